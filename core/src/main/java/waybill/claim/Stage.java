@@ -1,0 +1,19 @@
+package waybill.claim;
+
+import java.util.Locale;
+
+/** How far a transfer has come; stages are never added together. */
+public enum Stage {
+  SOUGHT,
+  OFFERED,
+  /** Announced, promised, agreed. */
+  PLEDGED,
+  ORDERED,
+  /** Sent, supplied, sold, given, received. */
+  DELIVERED,
+  UNKNOWN;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

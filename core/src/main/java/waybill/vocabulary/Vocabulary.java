@@ -1,0 +1,77 @@
+package waybill.vocabulary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of words behind the cascade: those in the jar, with a user's own rows after them. The
+ * only class of the core that reads resources.
+ */
+public final class Vocabulary {
+  /** The tables there are, in the order in which documentation lists them. */
+  public static final List<String> FILES =
+      List.of(
+          "abbreviations.tsv",
+          "states.tsv",
+          "leaders.tsv",
+          "organisations.tsv",
+          "firms.tsv",
+          "items.tsv",
+          "designations.tsv",
+          "numbers.tsv",
+          "hedges.tsv",
+          "units.tsv",
+          "currencies.tsv",
+          "dates.tsv",
+          "speech.tsv",
+          "titles.tsv",
+          "frames.tsv",
+          "modality.tsv");
+
+  private final Map<String, String> overlays;
+
+  private Vocabulary(Map<String, String> overlays) {
+    this.overlays = Map.copyOf(overlays);
+  }
+
+  /** The vocabulary in the jar. */
+  public static Vocabulary standard() {
+    return new Vocabulary(Map.of());
+  }
+
+  /**
+   * The vocabulary in the jar with rows of the user's own.
+   *
+   * @param overlays file name to the text of the user's file; a name that is not in {@link #FILES}
+   *     is an error
+   */
+  public static Vocabulary withOverlays(Map<String, String> overlays) {
+    for (var file : overlays.keySet()) {
+      if (!FILES.contains(file)) {
+        throw new VocabularyException(file, 1, "no such vocabulary; there are " + FILES);
+      }
+    }
+    return new Vocabulary(overlays);
+  }
+
+  /** The rows of a file: the standard ones, then the user's. */
+  public Table table(String file) {
+    var standard = Table.parse(file, resource(file));
+    var own = overlays.get(file);
+    return own == null ? standard : standard.and(Table.parse(file, own));
+  }
+
+  private static String resource(String file) {
+    try (var in = Vocabulary.class.getResourceAsStream("/waybill/vocabulary/" + file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no vocabulary file " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
