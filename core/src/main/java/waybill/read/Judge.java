@@ -1,0 +1,58 @@
+package waybill.read;
+
+import java.util.List;
+
+/** Decides where rules tie: by the models when reading, by the gold claims when training. */
+public interface Judge {
+  /**
+   * A choice among the labels that the decision has.
+   *
+   * @param subject what is decided on, for a judge that knows the answer
+   */
+  Verdict<String> classify(Decision decision, Object subject, List<String> features);
+
+  /** A choice among options that differ from case to case; there is at least one. */
+  <T> Verdict<T> rank(Decision decision, Object subject, List<Option<T>> options);
+
+  /** The decisions, each with a model of its own. */
+  enum Decision {
+    /** What a figure is said of, or that no claim is made of it. */
+    KIND_OF_FIGURE,
+    /** The same for an item without a figure. */
+    KIND_OF_ITEM,
+    /** Whether a word tells of an event without a figure. */
+    KIND_OF_EVENT,
+    ITEM_CLASS,
+    UNIT,
+    SUPPLIER,
+    RECIPIENT,
+    PARTY,
+    PARTICIPANT,
+    STAGE,
+    WHEN,
+    ORIGIN,
+    MODALITY;
+
+    /** Whether it picks among options, each scored by a yes-or-no model, or among fixed labels. */
+    public boolean ranks() {
+      return switch (this) {
+        case KIND_OF_FIGURE, KIND_OF_ITEM, KIND_OF_EVENT, STAGE, MODALITY -> false;
+        case ITEM_CLASS, UNIT, SUPPLIER, RECIPIENT, PARTY, PARTICIPANT, WHEN, ORIGIN -> true;
+      };
+    }
+  }
+
+  /**
+   * A thing that may be chosen.
+   *
+   * @param value what it is
+   */
+  record Option<T>(T value, List<String> features) {}
+
+  /**
+   * What was chosen.
+   *
+   * @param probability from 0 to 1, of this choice among all
+   */
+  record Verdict<T>(T value, double probability) {}
+}
