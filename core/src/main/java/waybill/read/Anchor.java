@@ -30,4 +30,14 @@ record Anchor(
   FigureMention figureMention() {
     return java.util.Objects.requireNonNull(figure).mention();
   }
+
+  /** What a judge is told of it. */
+  Judge.Subject subject(waybill.claim.@Nullable Kind kind, waybill.claim.@Nullable Party party) {
+    return new Judge.Subject(
+        scene.sentence.span(from, to),
+        figure == null ? null : figure.mention(),
+        item == null ? null : item.mention(),
+        kind,
+        party);
+  }
 }

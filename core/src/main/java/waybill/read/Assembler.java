@@ -16,7 +16,7 @@ import waybill.claim.Stage;
 import waybill.read.Judge.Decision;
 import waybill.read.Judge.Option;
 import waybill.read.Judge.Verdict;
-import waybill.read.OriginFeatures.Voice;
+import waybill.read.Judge.Voice;
 import waybill.text.Document;
 
 /** Joins mentions to claims: takes each anchor in the order of the text and decides on it. */
@@ -71,7 +71,7 @@ final class Assembler {
       return;
     }
     var verdict =
-        judge.classify(decision, anchor, KindFeatures.of(anchor, context, isAttributed(anchor)));
+        judge.classify(decision, anchor.subject(null, null), KindFeatures.of(anchor, context, isAttributed(anchor)));
     switch (verdict.value()) {
       case NONE -> turnDown(anchor, verdict.probability());
       case VALUE -> giveValue(anchor);
@@ -140,7 +140,7 @@ final class Assembler {
 
   private void decideClass(Draft draft) {
     var verdict =
-        judge.rank(Decision.ITEM_CLASS, draft, new ClassFeatures(draft, context).classes());
+        judge.rank(Decision.ITEM_CLASS, draft.subject(), new ClassFeatures(draft, context).classes());
     draft.itemClass = verdict.value();
     draft.confidence *= verdict.probability();
     draft.item = ClassFeatures.itemOf(draft, context);
@@ -154,7 +154,7 @@ final class Assembler {
     draft.unit =
         own != null
             ? own
-            : judge.rank(Decision.UNIT, draft, new ClassFeatures(draft, context).units()).value();
+            : judge.rank(Decision.UNIT, draft.subject(), new ClassFeatures(draft, context).units()).value();
   }
 
   private void decideParties(Draft draft) {
@@ -183,7 +183,7 @@ final class Assembler {
         options.add(new Option<>(party, features.of(party)));
       }
     }
-    return judge.rank(decision, draft, options);
+    return judge.rank(decision, draft.subject(), options);
   }
 
   private List<Party> participants(Draft draft, RoleFeatures features) {
@@ -192,7 +192,7 @@ final class Assembler {
       var options =
           List.of(
               new Option<>(false, List.<String>of("no")), new Option<>(true, features.of(party)));
-      if (judge.rank(Decision.PARTICIPANT, new Participant(draft, party), options).value()) {
+      if (judge.rank(Decision.PARTICIPANT, draft.anchor.subject(draft.kind, party), options).value()) {
         participants.add(party);
       }
       if (participants.size() == 4) {
@@ -202,26 +202,23 @@ final class Assembler {
     return participants;
   }
 
-  /** Whether a party takes part in an event: the subject of the PARTICIPANT decision. */
-  record Participant(Draft draft, Party party) {}
-
   private void decideOrigin(Draft draft) {
     draft.when =
         judge
-            .rank(Decision.WHEN, draft, new WhenFeatures(draft, context, attributions).options())
+            .rank(Decision.WHEN, draft.subject(), new WhenFeatures(draft, context, attributions).options())
             .value()
             .orElse(null);
     Voice voice =
         judge
-            .rank(Decision.ORIGIN, draft, new OriginFeatures(draft, context).options(attributions))
+            .rank(Decision.ORIGIN, draft.subject(), new OriginFeatures(draft, context).options(attributions))
             .value();
     draft.sources = voice.sources();
     var features = stance.of(draft, context, voice.attribution());
     if (draft.kind == Kind.TRANSFER) {
-      var stage = judge.classify(Decision.STAGE, draft, features);
+      var stage = judge.classify(Decision.STAGE, draft.subject(), features);
       draft.stage = Stage.valueOf(stage.value().toUpperCase(Locale.ROOT));
     }
-    var modality = judge.classify(Decision.MODALITY, draft, features);
+    var modality = judge.classify(Decision.MODALITY, draft.subject(), features);
     draft.modality = Modality.valueOf(modality.value().toUpperCase(Locale.ROOT));
   }
 

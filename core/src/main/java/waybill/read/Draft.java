@@ -42,4 +42,8 @@ final class Draft {
   Scene scene() {
     return anchor.scene();
   }
+
+  Judge.Subject subject() {
+    return anchor.subject(kind, null);
+  }
 }

@@ -1,18 +1,41 @@
 package waybill.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waybill.attribution.Attribution;
+import waybill.claim.Kind;
+import waybill.claim.Party;
+import waybill.mention.FigureMention;
+import waybill.mention.ItemMention;
+import waybill.text.Span;
 
 /** Decides where rules tie: by the models when reading, by the gold claims when training. */
 public interface Judge {
   /**
    * A choice among the labels that the decision has.
    *
-   * @param subject what is decided on, for a judge that knows the answer
+   * @param features what holds here
    */
-  Verdict<String> classify(Decision decision, Object subject, List<String> features);
+  Verdict<String> classify(Decision decision, Subject subject, List<String> features);
 
   /** A choice among options that differ from case to case; there is at least one. */
-  <T> Verdict<T> rank(Decision decision, Object subject, List<Option<T>> options);
+  <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options);
+
+  /**
+   * What is decided on, for a judge that knows the answer.
+   *
+   * @param span the anchor's place
+   * @param figure null for an anchor without one
+   * @param item the item that the figure counts or that stands alone; null when none is near
+   * @param kind of the claim in the making; null while the kind itself is decided
+   * @param party whether this one takes part in an event; null for other decisions
+   */
+  record Subject(
+      Span span,
+      @Nullable FigureMention figure,
+      @Nullable ItemMention item,
+      @Nullable Kind kind,
+      @Nullable Party party) {}
 
   /** The decisions, each with a model of its own. */
   enum Decision {
@@ -55,4 +78,14 @@ public interface Judge {
    * @param probability from 0 to 1, of this choice among all
    */
   record Verdict<T>(T value, double probability) {}
+
+  /**
+   * Who says so.
+   *
+   * @param sources the names, origin first; empty for the outlet itself
+   * @param attribution the words that tell; null when none do
+   */
+  record Voice(List<String> sources, @Nullable Attribution attribution) {
+    static final Voice OUTLET = new Voice(List.of(), null);
+  }
 }

@@ -77,7 +77,7 @@ public final class Models implements Judge {
   }
 
   @Override
-  public Verdict<String> classify(Decision decision, Object subject, List<String> features) {
+  public Verdict<String> classify(Decision decision, Subject subject, List<String> features) {
     var model = model(decision);
     var probabilities = model.probabilities(features);
     int best = 0;
@@ -90,7 +90,7 @@ public final class Models implements Judge {
   }
 
   @Override
-  public <T> Verdict<T> rank(Decision decision, Object subject, List<Option<T>> options) {
+  public <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options) {
     var model = model(decision);
     double sum = 0;
     double most = -1;

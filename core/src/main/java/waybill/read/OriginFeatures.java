@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import waybill.attribution.Attribution;
 import waybill.read.Judge.Option;
+import waybill.read.Judge.Voice;
 import waybill.text.Span;
 
 /** Who may say so, with what speaks for each; the empty list is the outlet itself. */
 final class OriginFeatures {
-  /** An attribution, or none, and the names it gives. */
-  record Voice(List<String> sources, @org.jspecify.annotations.Nullable Attribution attribution) {
-    static final Voice OUTLET = new Voice(List.of(), null);
-  }
-
   private final Draft draft;
   private final Context context;
 
