@@ -77,7 +77,7 @@ public final class FigureReader {
       var draft = new Draft(sentence, line, amount, end, share);
       var figure = draft.figure(figures);
       figures.add(figure);
-      share = figure.unit() == Unit.PER_CENT || figure.unit() == Unit.TIMES;
+      share = Unit.PER_CENT.equals(figure.unit()) || Unit.TIMES.equals(figure.unit());
       end = Math.max(draft.end, amount.last.to());
       i = end;
     }
@@ -295,7 +295,9 @@ public final class FigureReader {
       }
       boolean scaled = !amount.first.scale().equals(BigDecimal.ONE);
       boolean bare = measure == null && !scaled && !amount.range;
-      boolean hedged = before != null && amount.first.kind() == Kind.WORDS || after != null;
+      boolean year = NoAmount.isYearForm(line.lower(amount.first.from()));
+      boolean hedged =
+          (before != null && amount.first.kind() == Kind.WORDS) || (after != null && !year);
       return noAmount.of(sentence, line, amount.first, bare && !hedged);
     }
 

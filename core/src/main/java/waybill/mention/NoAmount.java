@@ -68,7 +68,7 @@ final class NoAmount {
     if (line.is(from - 1, "[") && next.equals("]")) {
       return new Reason("a footnote", to);
     }
-    if (line.is(from - 1, "+") && line.token(from).glued() && line.lower(from).length() <= 3) {
+    if (line.is(from - 1, "+") && line.token(from).glued() && telephone(line, to) > to) {
       return new Reason("a telephone number", telephone(line, to));
     }
     int chained = chain(line, to, "-");
@@ -172,7 +172,8 @@ final class NoAmount {
     };
   }
 
-  private static boolean isYearForm(String text) {
+  /** Whether digits look like a year. */
+  static boolean isYearForm(String text) {
     if (text.length() != 4 || !text.chars().allMatch(Character::isDigit)) {
       return false;
     }
@@ -195,7 +196,8 @@ final class NoAmount {
     if (years < 5 || years > 110 || numeral.low().scale() > 0) {
       return false;
     }
-    boolean person = line.token(from - 2).isCapital() && line.token(from - 3).isCapital();
+    boolean person =
+        line.token(from - 2).isCapital() && (line.token(from - 3).isCapital() || from == 2);
     boolean apposed = line.is(from - 1, ",") && (line.is(to, ",") || line.is(to, "."));
     boolean bracketed = line.is(from - 1, "(") && line.is(to, ")");
     boolean told = line.is(from - 1, "is") && line.is(from - 2, "who");
