@@ -31,6 +31,12 @@ final class DateCues {
     return future < past ? Direction.FUTURE : Direction.PAST;
   }
 
+  Direction deadline(int at) {
+    int future = Math.min(distance(at, -1, Kind.FUTURE), distance(at, 1, Kind.FUTURE));
+    int had = Math.min(distance(at, -1, Kind.PERFECT), distance(at, 1, Kind.PERFECT));
+    return had < future ? Direction.PAST : Direction.FUTURE;
+  }
+
   /** How far away the nearest cue of a kind is; more than REACH when there is none. */
   private int distance(int at, int step, Kind kind) {
     int cost = 0;

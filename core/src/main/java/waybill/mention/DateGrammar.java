@@ -51,6 +51,11 @@ final class DateGrammar {
     return cues.direction(i, otherwise);
   }
 
+  /** The direction of a deadline: ahead, unless "had" tells that it has gone by. */
+  Direction deadline(int i) {
+    return cues.deadline(i);
+  }
+
   private @Nullable Stretch parted(int i, Direction direction) {
     var part = find(Kind.PART, i);
     if (part == null) {
@@ -110,6 +115,7 @@ final class DateGrammar {
     found = found != null ? found : ago(i);
     found = found != null ? found : dayWord(i);
     found = found != null ? found : unitsEnd(i);
+    found = found != null ? found : thatFollowed(i);
     found = found != null ? found : window(i);
     found = found != null ? found : relative(i, direction);
     found = found != null ? found : decade(i);
@@ -189,12 +195,12 @@ final class DateGrammar {
       return null;
     }
     int second = 0;
-    int end = at + 1;
+    int end = dayEnd(at);
     int more = skip(end, "-", "–", "to", "or", "and", "/");
-    if (more > end && dayNumber(skip(more, "the")) > first) {
-      end = skip(more, "the");
-      second = dayNumber(end);
-      end++;
+    int other = is(more, "the") ? more + 1 : more;
+    if (more > end && dayNumber(other) > first) {
+      second = dayNumber(other);
+      end = dayEnd(other);
     }
     end = skip(end, "of");
     var month = end < tokens.size() ? month(end) : null;
@@ -213,11 +219,11 @@ final class DateGrammar {
       return bareMonth(i, month.number(), direction);
     }
     int second = 0;
-    int end = at + 1;
+    int end = dayEnd(at);
     int more = skip(end, "-", "–", "to", "or", "and", "/");
-    if (more > end && dayNumber(more) > first && month(more + 1) == null && !isCounted(more)) {
+    if (more > end && dayNumber(more) > first && month(dayEnd(more)) == null && !isCounted(more)) {
       second = dayNumber(more);
-      end = more + 1;
+      end = dayEnd(more);
     }
     return withYear(end, month.number(), first, second, direction);
   }
@@ -319,6 +325,11 @@ final class DateGrammar {
   private Stretch leaning(int end, Length length, int sign) {
     var last = scene.last();
     var day = last == null ? scene.published() : sign > 0 ? last.to() : last.from();
+    boolean exact = length.unit().equals("weeks") && last != null && last.isDay();
+    if (day != null && exact) {
+      var away = Scene.away(day, "weeks", (long) sign * length.count());
+      return new Stretch(end, Days.of(away), Grain.DAY, Binding.LEANING);
+    }
     var days = day == null ? null : Scene.unit(day, length.unit(), (long) sign * length.count());
     return new Stretch(end, days, Scene.grain(length.unit()), Binding.LEANING);
   }
@@ -326,6 +337,9 @@ final class DateGrammar {
   /** "Two days after 5 May" leans on what follows; "two days after" on what was before. */
   private @Nullable Stretch beside(int end, Length length, int sign, boolean definite) {
     var base = whole(end, Direction.PAST);
+    if (base != null && find(Kind.OPEN, base.end()) != null) {
+      return null;
+    }
     if (base != null) {
       var in = base.days();
       var day = in == null ? null : sign > 0 ? in.to() : in.from();
@@ -368,6 +382,27 @@ final class DateGrammar {
       return null;
     }
     return ofNow(end + 1, unit.value().value()).part("late");
+  }
+
+  /** The month that followed: from the day mentioned before, or the one after the month. */
+  private @Nullable Stretch thatFollowed(int i) {
+    var unit = is(i, "the") ? find(Kind.UNIT, i + 1) : null;
+    if (unit == null
+        || isPlural(i + 1)
+        || !is(unit.to(), "that")
+        || !is(unit.to() + 1, "followed")) {
+      return null;
+    }
+    var name = unit.value().value();
+    var last = scene.last();
+    Days days = null;
+    if (last != null) {
+      days =
+          last.isDay()
+              ? new Days(last.to(), Scene.away(last.to(), name, 1))
+              : Scene.unit(last.to(), name, 1);
+    }
+    return new Stretch(unit.to() + 2, days, Scene.grain(name), Binding.LEANING);
   }
 
   /** The past 24 hours, the last three years, the coming week. */
@@ -491,7 +526,7 @@ final class DateGrammar {
       int year =
           base == null ? 0 : RelativeDays.month(base, month.number(), which).from().getYear();
       var days = year == 0 ? null : Days.day(year, month.number(), dayNumber(end));
-      return new Stretch(end + 1, days, Grain.DAY, binding);
+      return new Stretch(dayEnd(end), days, Grain.DAY, binding);
     }
     if (base == null) {
       return new Stretch(end, null, grain, binding);
@@ -638,24 +673,19 @@ final class DateGrammar {
 
   /** On the 9th. */
   private @Nullable Stretch dayOfMonth(int i, Direction direction) {
-    if (!is(i, "the") || i + 1 >= tokens.size()) {
-      return null;
-    }
-    var token = tokens.get(i + 1);
-    boolean figures = token.shape() == Token.Shape.MIXED;
-    int day = figures ? dayNumber(i + 1) : 0;
-    if (day == 0 || find(Kind.NOUN, i + 2) != null) {
+    int day = is(i, "the") && isNumber(i + 1) && dayEnd(i + 1) == i + 3 ? dayNumber(i + 1) : 0;
+    if (day == 0 || find(Kind.NOUN, i + 3) != null) {
       return null;
     }
     boolean on = is(i - 1, "on");
     boolean placed = on || find(Kind.BOUND, i - 1) != null || is(i - 1, "of");
     boolean free =
-        i + 2 >= tokens.size()
-            || !tokens.get(i + 2).isWord()
-            || find(Kind.FUNCTION, i + 2) != null
-            || on && tokens.get(i + 2).isCapital();
+        i + 3 >= tokens.size()
+            || !tokens.get(i + 3).isWord()
+            || find(Kind.FUNCTION, i + 3) != null
+            || (on && tokens.get(i + 3).isCapital());
     return placed && free
-        ? new Stretch(i + 2, scene.dayOfMonth(day, direction), Grain.DAY, Binding.LEANING)
+        ? new Stretch(i + 3, scene.dayOfMonth(day, direction), Grain.DAY, Binding.LEANING)
         : null;
   }
 
@@ -722,32 +752,28 @@ final class DateGrammar {
     return whole || dayNumber(next) > 0 || month(next) != null ? weekday : null;
   }
 
-  /** A day of the month in figures or as an ordinal; 0 when it is none. */
+  /** A day of the month, "9" or "9th"; 0 when it is none. */
   private int dayNumber(int i) {
-    if (i < 0 || i >= tokens.size()) {
+    if (!isNumber(i) || text(i).length() > 2) {
       return 0;
     }
-    var token = tokens.get(i);
-    var lower = token.lower();
-    if (token.shape() == Token.Shape.NUMBER && lower.length() <= 2) {
-      if (i + 1 < tokens.size() && tokens.get(i + 1).glued() && tokens.get(i + 1).isWord()) {
-        return isOrdinalEnd(tokens.get(i + 1).lower()) ? inMonth(integer(lower)) : 0;
-      }
-      return inMonth(integer(lower));
-    }
-    if (token.shape() == Token.Shape.MIXED && lower.length() <= 4 && lower.length() >= 3) {
-      boolean ordinal = isOrdinalEnd(lower.substring(lower.length() - 2));
-      return ordinal ? inMonth(integer(lower.substring(0, lower.length() - 2))) : 0;
-    }
-    return 0;
+    int day = integer(text(i));
+    boolean unit = i + 1 < tokens.size() && tokens.get(i + 1).glued() && tokens.get(i + 1).isWord();
+    boolean fits = day >= 1 && day <= 31 && (!unit || isOrdinalEnd(tokens.get(i + 1).lower()));
+    return fits ? day : 0;
+  }
+
+  /** The index after the day of the month at {@code i}: the tokenizer cuts "9th" in two. */
+  private int dayEnd(int i) {
+    boolean ordinal =
+        i + 1 < tokens.size()
+            && tokens.get(i + 1).glued()
+            && isOrdinalEnd(tokens.get(i + 1).lower());
+    return ordinal ? i + 2 : i + 1;
   }
 
   private static boolean isOrdinalEnd(String end) {
     return end.equals("st") || end.equals("nd") || end.equals("rd") || end.equals("th");
-  }
-
-  private static int inMonth(int day) {
-    return day >= 1 && day <= 31 ? day : 0;
   }
 
   /** Four digits that may be a year; 0 when they are none. */
@@ -780,7 +806,7 @@ final class DateGrammar {
             && token.text().length() > 3
             && token.lower().endsWith("s")
             && !token.lower().endsWith("ss");
-    return plural && find(Kind.FUNCTION, next) == null;
+    return plural && find(Kind.FUNCTION, next) == null && find(Kind.ONWARD, next) == null;
   }
 
   private @Nullable Match<Word> find(Kind kind, int i) {

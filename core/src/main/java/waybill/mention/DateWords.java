@@ -37,6 +37,7 @@ final class DateWords {
     OPEN,
     FUTURE,
     PAST,
+    PERFECT,
     COUNT,
     VAGUE,
     ORDINAL,

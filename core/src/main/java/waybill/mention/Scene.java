@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import waybill.mention.Days.Grain;
+import waybill.mention.Stretch.Binding;
 
 /** What is known where a date stands: the day of publication and the dates told before. */
 final class Scene {
@@ -15,14 +16,18 @@ final class Scene {
     FUTURE
   }
 
-  /** A year this far from publication makes its paragraph history. */
+  /** More years than these before publication make a paragraph history if they head it. */
   private static final int HISTORY = 2;
+
+  /** And so many do wherever in its first sentences they stand. */
+  private static final int DISTANT = 15;
 
   private final @Nullable LocalDate published;
   private @Nullable Days last;
   private @Nullable Integer narrative;
   private boolean opening = true;
   private @Nullable Days lastInParagraph;
+  private @Nullable Days lastFullDay;
 
   Scene(@Nullable LocalDate published) {
     this.published = published;
@@ -44,20 +49,28 @@ final class Scene {
   void newParagraph() {
     opening = true;
     lastInParagraph = null;
+    lastFullDay = null;
   }
 
-  /** Keeps {@code days} for those that lean on them. */
-  void remember(Days days, Stretch.Binding binding) {
+  /**
+   * Keeps days for those that lean on them.
+   *
+   * @param heads whether the words head their sentence, as in "In 1973 ..."
+   */
+  void remember(Days days, Stretch stretch, boolean heads) {
     last = days;
     lastInParagraph = days;
-    if (opening && binding != Stretch.Binding.BARE && binding != Stretch.Binding.LEANING) {
-      boolean history =
-          published != null
-              && binding == Stretch.Binding.FULL
-              && Math.abs(days.to().getYear() - published.getYear()) > HISTORY;
-      narrative = history ? Integer.valueOf(days.to().getYear()) : null;
+    lastFullDay = stretch.binding() == Binding.FULL && stretch.grain() == Grain.DAY ? days : null;
+    if (opening && stretch.binding() != Binding.BARE && stretch.binding() != Binding.LEANING) {
+      boolean told = stretch.binding() == Binding.FULL;
+      narrative = told && isHistory(days, heads) ? Integer.valueOf(days.to().getYear()) : null;
     }
     opening = false;
+  }
+
+  private boolean isHistory(Days days, boolean heads) {
+    int years = published == null ? 0 : published.getYear() - days.to().getYear();
+    return years > (heads ? HISTORY : DISTANT);
   }
 
   /** A month whose year is not told. */
@@ -78,6 +91,12 @@ final class Scene {
     }
     if (published == null) {
       return null;
+    }
+    if (lastFullDay != null
+        && day > 0
+        && month > lastFullDay.to().getMonthValue()
+        && lastFullDay.to().isBefore(published)) {
+      return lastFullDay.to().getYear();
     }
     var near = lastInParagraph;
     int year = published.getYear();

@@ -17,6 +17,9 @@ import waybill.vocabulary.PhraseIndex.Match;
 
 /** The mentions of time of one sentence: stretches with their prepositions, and lengths. */
 final class SentenceDates {
+  /** A date that ends within so many tokens heads its sentence. */
+  private static final int HEAD = 6;
+
   private final DateWords words;
   private final Scene scene;
   private final Sentence sentence;
@@ -75,9 +78,9 @@ final class SentenceDates {
       case "after" -> after(i, at);
       case "between" -> range(i, at, "and");
       case "within" -> within(i, at);
-      case "by" -> until(i, at, 0, Direction.FUTURE);
+      case "by" -> until(i, grammar.read(at, grammar.deadline(i)));
       case "before" -> before(i, at);
-      default -> until(i, at, 0, Direction.PAST);
+      default -> until(i, at(at, Direction.PAST, false));
     };
   }
 
@@ -129,7 +132,7 @@ final class SentenceDates {
   }
 
   private @Nullable Reading before(int i, int at) {
-    var stretch = at(at, Direction.FUTURE, false);
+    var stretch = grammar.read(at, grammar.deadline(i));
     if (stretch == null) {
       var year = grammar.definiteYear(at);
       stretch = year != null && find(Kind.OPEN, year.end()) != null ? year : null;
@@ -148,14 +151,13 @@ final class SentenceDates {
     return new Reading(i, stretch.end(), null, last, Bound.UNTIL, Type.PERIOD);
   }
 
-  private @Nullable Reading until(int i, int at, int shift, Direction otherwise) {
-    var stretch = at(at, otherwise, false);
+  private @Nullable Reading until(int i, @Nullable Stretch stretch) {
     if (stretch == null) {
       return null;
     }
     remember(stretch);
     var days = stretch.days();
-    var last = days == null ? null : days.to().plusDays(shift);
+    var last = days == null ? null : days.to();
     return new Reading(i, stretch.end(), null, last, Bound.UNTIL, Type.PERIOD);
   }
 
@@ -165,7 +167,8 @@ final class SentenceDates {
     if (length == null || length.vague()) {
       return null;
     }
-    var near = scene.lastInParagraph();
+    boolean past = grammar.direction(i, Direction.FUTURE) == Direction.PAST;
+    var near = past ? scene.last() : scene.lastInParagraph();
     var day = near != null ? near.to() : scene.published();
     var last = day == null ? null : Scene.away(day, length.unit(), length.count());
     return new Reading(i, length.end(), day, last, Bound.WITHIN, Type.PERIOD);
@@ -188,16 +191,12 @@ final class SentenceDates {
 
   private Reading joined(int i, Stretch first, Stretch second) {
     var days = through(first, second);
-    var one = first.days();
-    var two = second.days();
-    if (days != null) {
-      remember(new Stretch(second.end(), days, Grain.OTHER, second.binding()));
-    }
+    remember(new Stretch(second.end(), days, Grain.OTHER, second.binding()));
     return new Reading(
         i,
         second.end(),
-        days != null || one == null ? (days == null ? null : days.from()) : null,
-        days != null || two == null ? (days == null ? null : days.to()) : null,
+        days == null ? null : days.from(),
+        days == null ? null : days.to(),
         Bound.WITHIN,
         Type.PERIOD);
   }
@@ -206,9 +205,6 @@ final class SentenceDates {
     var one = first.days();
     var two = second.days();
     if (one == null || two == null) {
-      if (one == null && two != null && first.binding() == Binding.BARE) {
-        return null;
-      }
       return null;
     }
     if (first.binding() == Binding.BARE) {
@@ -219,6 +215,12 @@ final class SentenceDates {
       two = two.to().isBefore(one.from()) ? two.shiftedByYears(1) : two;
     }
     return one.through(two);
+  }
+
+  /** January and February: two months side by side are one stretch. */
+  private static boolean adjoins(Stretch first, Stretch second) {
+    var days = through(first, second);
+    return days != null && days.from().plusMonths(2).minusDays(1).equals(days.to());
   }
 
   /** So far this year; earlier this month; later this week. */
@@ -265,6 +267,12 @@ final class SentenceDates {
         return joined(i, stretch, second);
       }
     }
+    if (is(stretch.end(), "and") && stretch.grain() == Grain.MONTH) {
+      var second = at(stretch.end() + 1, Direction.PAST, false);
+      if (second != null && second.grain() == Grain.MONTH && adjoins(stretch, second)) {
+        return joined(i, stretch, second);
+      }
+    }
     remember(stretch);
     var days = stretch.days();
     boolean day = stretch.grain() == Grain.DAY && (days == null || days.isDay());
@@ -284,6 +292,9 @@ final class SentenceDates {
   private @Nullable Reading length(int i) {
     var span = find(Kind.SPAN, i);
     var length = grammar.length(span == null ? i : span.to());
+    if (span != null && grammar.read(span.to(), Direction.PAST) != null) {
+      return null;
+    }
     if (length == null || isRate(span == null ? i : span.to(), length, span != null)) {
       return null;
     }
@@ -307,7 +318,7 @@ final class SentenceDates {
   private void remember(Stretch stretch) {
     var days = stretch.days();
     if (days != null) {
-      scene.remember(days, stretch.binding());
+      scene.remember(days, stretch, stretch.end() <= HEAD);
     }
   }
 
