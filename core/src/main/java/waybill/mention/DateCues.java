@@ -58,6 +58,9 @@ final class DateCues {
     if (token.shape() != Token.Shape.LOWER) {
       return false;
     }
+    if (kind == Kind.PAST && isFutureParticiple(i)) {
+      return false;
+    }
     if (words.find(kind, tokens, i).isPresent()) {
       return true;
     }
@@ -66,5 +69,11 @@ final class DateCues {
         && lower.length() > 4
         && lower.endsWith("ed")
         && words.find(Kind.FUTURE, tokens, i).isEmpty();
+  }
+
+  /** "Held" of "will be held". */
+  private boolean isFutureParticiple(int i) {
+    return words.find(Kind.FUTURE, tokens, i - 1).isPresent()
+        || words.find(Kind.FUTURE, tokens, i - 2).isPresent();
   }
 }

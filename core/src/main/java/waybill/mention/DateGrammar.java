@@ -69,7 +69,7 @@ final class DateGrammar {
     if (whole == null || whole.grain() == Grain.DAY) {
       return null;
     }
-    boolean joined = at > part.to() || part.to() - part.from() == 1;
+    boolean joined = at > part.to() || part.to() - part.from() == 1 || is(at - 1, "of");
     return joined ? whole.part(part.value().value()) : null;
   }
 
@@ -90,7 +90,8 @@ final class DateGrammar {
   private @Nullable Stretch definite(int i) {
     int at = is(i, "the") ? i + 1 : i;
     var unit = find(Kind.UNIT, at);
-    if (unit == null || at == i || isPlural(at) || is(unit.to(), "of")) {
+    boolean the = at > i || is(i - 1, "the");
+    if (unit == null || !the || isPlural(at) || is(unit.to(), "of")) {
       return null;
     }
     return ofNow(unit.to(), unit.value().value());
@@ -115,6 +116,7 @@ final class DateGrammar {
     found = found != null ? found : ago(i);
     found = found != null ? found : dayWord(i);
     found = found != null ? found : unitsEnd(i);
+    found = found != null ? found : weekOf(i, direction);
     found = found != null ? found : thatFollowed(i);
     found = found != null ? found : window(i);
     found = found != null ? found : relative(i, direction);
@@ -172,7 +174,7 @@ final class DateGrammar {
     int at = i + 1;
     var daypart = find(Kind.DAYPART, at);
     at = daypart == null ? at : daypart.to();
-    int date = skip(at, ",", "(", "the");
+    int date = skip(at, ".", ",", "(", "the");
     var day = dayMonth(date, direction);
     day = day != null ? day : monthFirst(date, direction);
     if (day != null && day.grain() == Grain.DAY) {
@@ -239,7 +241,9 @@ final class DateGrammar {
   }
 
   private boolean isTrigger(int i) {
+    boolean noun = i + 1 < tokens.size() && tokens.get(i + 1).shape() == Token.Shape.LOWER;
     return find(Kind.TRIGGER, i - 1) != null
+        || (is(i - 1, "the") && noun && !is(i + 1, "of"))
         || find(Kind.PART, i - 1) != null
         || isHyphen(i - 1)
         || (isNumber(i + 1) && !is(i - 1, ",") && text(i + 1).length() == 4);
@@ -261,7 +265,7 @@ final class DateGrammar {
     if (year == 0 && is(i, ",")) {
       year = first == 0 && is(at + 1, ",") ? yearFigure(at) : 0;
     }
-    if (year > 0 && !isCounted(at)) {
+    if (year > 0 && !isUnit(at + 1)) {
       return new Stretch(at + 1, days(year, month, first, second), grain, Binding.FULL);
     }
     var relative = relative(skip(i, "of", "in"), direction);
@@ -289,7 +293,7 @@ final class DateGrammar {
 
   /** Two years ago, three weeks later, four days before, the day after. */
   private @Nullable Stretch ago(int i) {
-    var length = length(is(i, "the") ? i + 1 : i);
+    var length = is(i, "the") ? oneUnit(i + 1) : length(i);
     if (length == null || length.vague()) {
       return null;
     }
@@ -307,9 +311,14 @@ final class DateGrammar {
     };
   }
 
+  /** The unit of "the day after". */
+  private @Nullable Length oneUnit(int i) {
+    var unit = isPlural(i) ? null : find(Kind.UNIT, i);
+    return unit == null ? null : new Length(unit.to(), 1, unit.value().value(), false);
+  }
+
   private Stretch agoOf(int end, Length length) {
     var published = scene.published();
-    boolean today = is(end, "today") || is(end, "this");
     if (published == null) {
       return new Stretch(end, null, Scene.grain(length.unit()), Binding.DEICTIC);
     }
@@ -317,9 +326,8 @@ final class DateGrammar {
       var day = Scene.away(published, length.unit(), -length.count());
       return new Stretch(end + 1, Days.of(day), Grain.DAY, Binding.FULL);
     }
-    var grain = today ? Grain.DAY : Scene.grain(length.unit());
-    var days = Scene.unit(published, length.unit(), -length.count());
-    return new Stretch(end, days, grain, Binding.DEICTIC);
+    var days = Scene.around(published, length.unit(), -length.count());
+    return new Stretch(end, days, Scene.grain(length.unit()), Binding.DEICTIC);
   }
 
   private Stretch leaning(int end, Length length, int sign) {
@@ -330,7 +338,7 @@ final class DateGrammar {
       var away = Scene.away(day, "weeks", (long) sign * length.count());
       return new Stretch(end, Days.of(away), Grain.DAY, Binding.LEANING);
     }
-    var days = day == null ? null : Scene.unit(day, length.unit(), (long) sign * length.count());
+    var days = day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
     return new Stretch(end, days, Scene.grain(length.unit()), Binding.LEANING);
   }
 
@@ -343,7 +351,7 @@ final class DateGrammar {
     if (base != null) {
       var in = base.days();
       var day = in == null ? null : sign > 0 ? in.to() : in.from();
-      var days = day == null ? null : Scene.unit(day, length.unit(), (long) sign * length.count());
+      var days = day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
       return new Stretch(base.end(), days, Scene.grain(length.unit()), base.binding());
     }
     boolean stands = end >= tokens.size() || !tokens.get(end).isWord();
@@ -382,6 +390,24 @@ final class DateGrammar {
       return null;
     }
     return ofNow(end + 1, unit.value().value()).part("late");
+  }
+
+  /** The week of 5 May. */
+  private @Nullable Stretch weekOf(int i, Direction direction) {
+    int at = is(i, "the") ? i + 1 : i;
+    if (!is(at, "week") || !(is(at + 1, "of") || is(at + 1, "beginning") || is(at + 1, "ending"))) {
+      return null;
+    }
+    var day = dated(skip(at + 2, "on"), direction);
+    if (day == null || day.grain() != Grain.DAY) {
+      return null;
+    }
+    var in = day.days();
+    var week = in == null ? null : Days.week(in.from());
+    if (in != null && is(at + 1, "ending")) {
+      week = new Days(in.from().minusDays(6), in.from());
+    }
+    return new Stretch(day.end(), week, Grain.WEEK, day.binding());
   }
 
   /** The month that followed: from the day mentioned before, or the one after the month. */
@@ -477,7 +503,7 @@ final class DateGrammar {
           case "next", "coming" -> the && last != null;
           default -> false;
         };
-    var day = leans ? (last == null ? null : last.to()) : published;
+    var day = leans && last != null ? last.to() : published;
     if (distance < 0 && leans && last != null) {
       day = last.from();
     }
@@ -544,7 +570,7 @@ final class DateGrammar {
 
   private @Nullable LocalDate lastDay() {
     var last = scene.last();
-    return last == null ? null : last.to();
+    return last == null ? scene.published() : last.to();
   }
 
   /** The 1990s, the '90s, the nineties. */
@@ -583,7 +609,25 @@ final class DateGrammar {
           : null;
     }
     var fiscal = find(Kind.FISCAL, i);
-    return fiscal == null ? null : year(skip(fiscal.to(), "of"), true);
+    if (fiscal == null) {
+      return null;
+    }
+    var ending = yearEnding(fiscal.to());
+    return ending != null ? ending : year(skip(fiscal.to(), "of"), true);
+  }
+
+  /** The fiscal year that ended on 30 June; the year to March 2024. */
+  private @Nullable Stretch yearEnding(int i) {
+    int at = skip(i, "that", "which");
+    int end = skip(at, "ended", "ending", "ends", "to", "on", "in");
+    var last = end == at ? null : dated(end, Direction.PAST);
+    if (last == null) {
+      return null;
+    }
+    var days = last.days();
+    var year =
+        days == null ? null : new Days(days.to().plusDays(1).minusYears(1), days.to());
+    return new Stretch(last.end(), year, Grain.OTHER, last.binding());
   }
 
   /** Summer 2023, the spring of last year, the winter of 2022-23, in the autumn. */
@@ -663,7 +707,7 @@ final class DateGrammar {
             || !tokens.get(i - 1).isWord()
             || find(Kind.FUNCTION, i - 1) != null
             || find(Kind.TRIGGER, i - 1) != null;
-    boolean hyphen = isHyphen(end) && glued(end, end + 1) || isHyphen(i - 1) && glued(i, i + 1);
+    boolean hyphen = isHyphen(end) && glued(end, end + 1) || isHyphen(i - 1) && glued(i, i + 1) && find(Kind.PART, i - 2) == null;
     return (opened || closed) && !hyphen && !is(end, "%");
   }
 
@@ -720,12 +764,11 @@ final class DateGrammar {
       at = word.to();
     } else {
       var many = find(Kind.VAGUE, i);
-      if (many != null) {
-        vague = true;
-        at = many.to();
-      } else if (!is(i - 1, "the")) {
+      if (many == null) {
         return null;
       }
+      vague = true;
+      at = many.to();
     }
     if (isHyphen(at)) {
       at++;
@@ -797,7 +840,7 @@ final class DateGrammar {
       return false;
     }
     var token = tokens.get(next);
-    if (find(Kind.COUNTED, next) != null) {
+    if (isUnit(next)) {
       return true;
     }
     boolean lower = token.shape() == Token.Shape.LOWER;
@@ -807,6 +850,10 @@ final class DateGrammar {
             && token.lower().endsWith("s")
             && !token.lower().endsWith("ss");
     return plural && find(Kind.FUNCTION, next) == null && find(Kind.ONWARD, next) == null;
+  }
+
+  private boolean isUnit(int i) {
+    return i < tokens.size() && words.name(Kind.COUNTED, tokens.get(i)) != null;
   }
 
   private @Nullable Match<Word> find(Kind kind, int i) {

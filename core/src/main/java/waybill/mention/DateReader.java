@@ -33,7 +33,11 @@ public final class DateReader {
     @Nullable Block block = null;
     for (var sentence : sentences) {
       if (!sentence.block().equals(block)) {
-        scene.newParagraph();
+        if (sentence.block().kind() == Block.Kind.LIST_ITEM) {
+          scene.newItem();
+        } else {
+          scene.newParagraph();
+        }
         block = sentence.block();
       }
       new SentenceDates(words, scene, sentence, only -> isAbout(names, only)).read(mentions);

@@ -28,6 +28,8 @@ final class Scene {
   private boolean opening = true;
   private @Nullable Days lastInParagraph;
   private @Nullable Days lastFullDay;
+  private @Nullable YearMonth lastMonth;
+  private @Nullable Integer lastFullYear;
 
   Scene(@Nullable LocalDate published) {
     this.published = published;
@@ -46,6 +48,15 @@ final class Scene {
     return lastInParagraph;
   }
 
+  /** Begins a list item: it takes the year that the paragraph before it ended in. */
+  void newItem() {
+    newParagraph();
+    if (lastFullYear != null && published != null && published.getYear() - lastFullYear > HISTORY) {
+      narrative = lastFullYear;
+    }
+  }
+
+  /** Begins a paragraph. */
   void newParagraph() {
     opening = true;
     lastInParagraph = null;
@@ -60,6 +71,11 @@ final class Scene {
   void remember(Days days, Stretch stretch, boolean heads) {
     last = days;
     lastInParagraph = days;
+    var month = YearMonth.from(days.from());
+    lastMonth = month.equals(YearMonth.from(days.to())) ? month : lastMonth;
+    if (stretch.binding() == Binding.FULL) {
+      lastFullYear = days.to().getYear();
+    }
     lastFullDay = stretch.binding() == Binding.FULL && stretch.grain() == Grain.DAY ? days : null;
     if (opening && stretch.binding() != Binding.BARE && stretch.binding() != Binding.LEANING) {
       boolean told = stretch.binding() == Binding.FULL;
@@ -156,8 +172,8 @@ final class Scene {
 
   /** "The 9th": a day of the month mentioned before. */
   @Nullable Days dayOfMonth(int day, Direction direction) {
-    if (last != null && (lastInParagraph != null || narrative != null)) {
-      return Days.day(last.to().getYear(), last.to().getMonthValue(), day);
+    if (lastMonth != null && (lastInParagraph != null || narrative != null)) {
+      return Days.day(lastMonth.getYear(), lastMonth.getMonthValue(), day);
     }
     if (published == null) {
       return null;
@@ -187,6 +203,15 @@ final class Scene {
       case "decades" -> Days.decade(day.getYear() + 10 * (int) count);
       case "centuries" -> Days.year(day.getYear() + 100 * (int) count);
       default -> Days.of(day.plusDays(count));
+    };
+  }
+
+  /** What "ten years ago" is: a year, and not a decade; else the unit around the day. */
+  static Days around(LocalDate day, String unit, long count) {
+    return switch (unit) {
+      case "decades" -> unit(day, "years", 10 * count);
+      case "centuries" -> unit(day, "years", 100 * count);
+      default -> unit(day, unit, count);
     };
   }
 

@@ -117,7 +117,16 @@ final class SentenceDates {
 
   private @Nullable Reading from(int i, int at) {
     var range = range(i, at, "to", "until", "till", "through", "-", "–", "up");
-    return range != null ? range : open(i, at, Direction.PAST, Bound.SINCE);
+    if (range != null) {
+      return range;
+    }
+    var stretch = at(at, Direction.PAST, false);
+    var days = stretch == null || stretch.grain() != Grain.DAY ? null : stretch.days();
+    if (stretch != null && days != null && !days.isDay()) {
+      remember(stretch);
+      return new Reading(i, stretch.end(), days.from(), days.to(), Bound.WITHIN, Type.PERIOD);
+    }
+    return open(i, at, Direction.PAST, Bound.SINCE);
   }
 
   private @Nullable Reading after(int i, int at) {
@@ -135,7 +144,7 @@ final class SentenceDates {
     var stretch = grammar.read(at, grammar.deadline(i));
     if (stretch == null) {
       var year = grammar.definiteYear(at);
-      stretch = year != null && find(Kind.OPEN, year.end()) != null ? year : null;
+      stretch = year != null && find(Kind.OPEN, year.end()) != null ? gone(i, year) : null;
     }
     if (stretch == null) {
       return null;
@@ -149,6 +158,20 @@ final class SentenceDates {
     }
     var last = days == null ? null : days.from().minusDays(1);
     return new Reading(i, stretch.end(), null, last, Bound.UNTIL, Type.PERIOD);
+  }
+
+  /** The year that was out when something had been done is not the one of publication. */
+  private Stretch gone(int i, Stretch year) {
+    var days = year.days();
+    var published = scene.published();
+    boolean gone =
+        days != null
+            && published != null
+            && days.to().isAfter(published)
+            && grammar.deadline(i) == Direction.PAST;
+    return gone && days != null
+        ? new Stretch(year.end(), days.shiftedByYears(-1), year.grain(), year.binding())
+        : year;
   }
 
   private @Nullable Reading until(int i, @Nullable Stretch stretch) {
