@@ -351,7 +351,8 @@ final class DateGrammar {
     if (base != null) {
       var in = base.days();
       var day = in == null ? null : sign > 0 ? in.to() : in.from();
-      var days = day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
+      var days =
+          day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
       return new Stretch(base.end(), days, Scene.grain(length.unit()), base.binding());
     }
     boolean stands = end >= tokens.size() || !tokens.get(end).isWord();
@@ -625,8 +626,7 @@ final class DateGrammar {
       return null;
     }
     var days = last.days();
-    var year =
-        days == null ? null : new Days(days.to().plusDays(1).minusYears(1), days.to());
+    var year = days == null ? null : new Days(days.to().plusDays(1).minusYears(1), days.to());
     return new Stretch(last.end(), year, Grain.OTHER, last.binding());
   }
 
@@ -707,7 +707,9 @@ final class DateGrammar {
             || !tokens.get(i - 1).isWord()
             || find(Kind.FUNCTION, i - 1) != null
             || find(Kind.TRIGGER, i - 1) != null;
-    boolean hyphen = isHyphen(end) && glued(end, end + 1) || isHyphen(i - 1) && glued(i, i + 1) && find(Kind.PART, i - 2) == null;
+    boolean hyphen =
+        isHyphen(end) && glued(end, end + 1)
+            || isHyphen(i - 1) && glued(i, i + 1) && find(Kind.PART, i - 2) == null;
     return (opened || closed) && !hyphen && !is(end, "%");
   }
 
