@@ -54,7 +54,8 @@ public final class AttributionReader {
       var content =
           tie.content().stream()
               .filter(range -> range.from() < range.to())
-              .map(range -> sentence.span(range.from(), range.to())).toList();
+              .map(range -> sentence.span(range.from(), range.to()))
+              .toList();
       var cue = sentence.span(tie.cueFrom(), tie.cueTo());
       drafts.add(new Scope.Draft(chain, cue, content, tie));
     }

@@ -78,8 +78,7 @@ public final class Attributions {
 
   /** The shorter content is the inner one; of two equal ones the cue that comes first. */
   private static final Comparator<Cover> INNERMOST =
-      Comparator.<Cover>comparingInt(cover -> cover.span().length())
-          .thenComparingInt(Cover::order);
+      Comparator.<Cover>comparingInt(cover -> cover.span().length()).thenComparingInt(Cover::order);
 
   /** The attributions that hold at least half of {@code evidence}, the innermost first. */
   public List<Attribution> over(Span evidence) {

@@ -49,7 +49,8 @@ final class CueReader {
     return clip(sentence, ties);
   }
 
-  private @Nullable Tie tie(Sentence sentence, Match<Cue> match, Sources sources, @Nullable Tie previous) {
+  private @Nullable Tie tie(
+      Sentence sentence, Match<Cue> match, Sources sources, @Nullable Tie previous) {
     for (var cue : match.values()) {
       var at = new Place(sentence, match.from(), match.to(), cue, sources, previous);
       var tie =
@@ -83,8 +84,15 @@ final class CueReader {
       return index >= 0 && index < size() && sentence.token(index).is(word);
     }
 
-    Tie tie(int from, int to, @Nullable Source source, @Nullable Source teller, List<Range> content, boolean carries) {
-      return new Tie(this.from, this.to, from, to, source, teller, content, cue.modality(), carries);
+    Tie tie(
+        int from,
+        int to,
+        @Nullable Source source,
+        @Nullable Source teller,
+        List<Range> content,
+        boolean carries) {
+      return new Tie(
+          this.from, this.to, from, to, source, teller, content, cue.modality(), carries);
     }
   }
 
@@ -94,7 +102,9 @@ final class CueReader {
     if (noun == null || Character.isDigit(at.tokens().get(at.to()).text().charAt(0))) {
       return null;
     }
-    if (at.cue().kind() == Kind.BEFORE && at.is(at.from(), "per") && !at.tokens().get(at.to()).isCapital()) {
+    if (at.cue().kind() == Kind.BEFORE
+        && at.is(at.from(), "per")
+        && !at.tokens().get(at.to()).isCapital()) {
       return null;
     }
     var source = at.sources().of(at.sentence(), noun);
@@ -109,7 +119,7 @@ final class CueReader {
   private int asideEnd(Place at, Noun noun) {
     int end = noun.clauseTo();
     boolean relative = noun.to() + 1 < at.size() && isRelative(at.tokens().get(noun.to() + 1));
-    boolean apposed = end > noun.to() && end < at.size() && at.is(end, ",") ;
+    boolean apposed = end > noun.to() && end < at.size() && at.is(end, ",");
     boolean apposition = apposed && (relative || isDescription(at.tokens(), noun.to() + 1));
     if (apposition || end >= at.size() - 1 && relative) {
       return end;
@@ -186,7 +196,8 @@ final class CueReader {
     }
     boolean figures = at.cue().modality() != null || hasFigure(at, at.to(), at.size());
     return figures
-        ? at.tie(from, at.to(), source, null, List.of(new Range(at.to(), clauseEnd(at, at.to()))), true)
+        ? at.tie(
+            from, at.to(), source, null, List.of(new Range(at.to(), clauseEnd(at, at.to()))), true)
         : null;
   }
 
@@ -196,7 +207,8 @@ final class CueReader {
     int end = segmentEnd(at.tokens(), at.to());
     boolean adverb = at.to() - at.from() == 1;
     if (adverb) {
-      return at.tie(from, at.to(), null, null, List.of(new Range(at.to(), clauseEnd(at, at.to()))), false);
+      return at.tie(
+          from, at.to(), null, null, List.of(new Range(at.to(), clauseEnd(at, at.to()))), false);
     }
     var content = new ArrayList<Range>();
     if (start < from) {
@@ -246,7 +258,18 @@ final class CueReader {
 
   private static boolean isSubjectWord(Token token) {
     return switch (token.lower()) {
-      case "both", "others", "some", "many", "most", "several", "few", "two", "three", "each", "all" -> true;
+      case "both",
+          "others",
+          "some",
+          "many",
+          "most",
+          "several",
+          "few",
+          "two",
+          "three",
+          "each",
+          "all" ->
+          true;
       default -> false;
     };
   }
@@ -295,13 +318,16 @@ final class CueReader {
 
   /** "..., says Kpler, which": the noun after the verb when the cue follows what was said. */
   private @Nullable Noun invertedSubject(Place at) {
-    boolean speech = at.cue().kind() == Kind.CLAUSE || at.cue().kind() == Kind.PERFORMATIVE || at.cue().kind() == Kind.TELL;
+    boolean speech =
+        at.cue().kind() == Kind.CLAUSE
+            || at.cue().kind() == Kind.PERFORMATIVE
+            || at.cue().kind() == Kind.TELL;
     if (!speech || at.to() >= at.size()) {
       return null;
     }
     var before = at.tokens().get(at.from() - 1);
     boolean closes = isClosingQuote(at, at.from() - 1) || before.is("?") || before.is("!");
-    boolean follows = closes || before.is(",") || before.is("so");
+    boolean follows = closes || at.cue().kind() != Kind.TELL && (before.is(",") || before.is("so"));
     if (!follows) {
       return null;
     }
@@ -313,7 +339,8 @@ final class CueReader {
     if (noun == null) {
       return null;
     }
-    boolean nominal = next.isCapital() || words.is(Small.DETERMINER, next) || !isThatClause(at, noun);
+    boolean nominal =
+        next.isCapital() || words.is(Small.DETERMINER, next) || !isThatClause(at, noun);
     boolean ends = closes || endsAside(at, noun.to());
     return nominal && ends ? noun : null;
   }
@@ -343,17 +370,52 @@ final class CueReader {
   }
 
   private static boolean isMark(Token token) {
-    return token.is(",") || token.is(".") || token.is(";") || token.is("?") || token.is("!")
-        || token.is(")") || token.is("—") || token.is("–") || token.is("\"") || token.is("”");
+    return token.is(",")
+        || token.is(".")
+        || token.is(";")
+        || token.is("?")
+        || token.is("!")
+        || token.is(")")
+        || token.is("—")
+        || token.is("–")
+        || token.is("\"")
+        || token.is("”");
   }
 
   private boolean isAdjunctStart(Token token) {
     return switch (token.lower()) {
-      case "in", "on", "at", "to", "after", "by", "from", "during", "before", "without", "with",
-          "when", "while", "over", "following", "as", "ahead", "through", "via", "under", "for", "until",
-          "because", "hours", "days", "late", "early", "of", "about" ->
+      case "in",
+          "on",
+          "at",
+          "to",
+          "after",
+          "by",
+          "from",
+          "during",
+          "before",
+          "without",
+          "with",
+          "when",
+          "while",
+          "over",
+          "following",
+          "as",
+          "ahead",
+          "through",
+          "via",
+          "under",
+          "for",
+          "until",
+          "because",
+          "hours",
+          "days",
+          "late",
+          "early",
+          "of",
+          "about" ->
           true;
-      default -> words.isAdverb(token) && !token.is("only") && !token.is("both") && !token.is("not");
+      default ->
+          words.isAdverb(token) && !token.is("only") && !token.is("both") && !token.is("not");
     };
   }
 
@@ -417,10 +479,17 @@ final class CueReader {
       teller = interviewer(at, at.to());
     }
     if (!aside) {
-      return at.tie(subject.from(), hearerEnd, source, teller, content == null ? List.of() : content, at.cue().kind() != Kind.OBJECT && !relative);
+      return at.tie(
+          subject.from(),
+          hearerEnd,
+          source,
+          teller,
+          content == null ? List.of() : content,
+          at.cue().kind() != Kind.OBJECT && !relative);
     }
     int end = endOfAside(at, hearerEnd, null);
-    return at.tie(subject.clauseFrom(), end, source, teller, around(at, subject.clauseFrom(), end), true);
+    return at.tie(
+        subject.clauseFrom(), end, source, teller, around(at, subject.clauseFrom(), end), true);
   }
 
   /** The noun that "who" or "which" stands for; the subject itself when it is no such word. */
@@ -461,7 +530,10 @@ final class CueReader {
 
   /** Whether the cue stands beside what was said, and not before it: "..., X said on Monday". */
   private boolean isAside(Place at, Noun subject, int end) {
-    boolean verbal = at.cue().kind() != Kind.OBJECT && at.cue().kind() != Kind.COUNT && at.cue().kind() != Kind.AT;
+    boolean verbal =
+        at.cue().kind() != Kind.OBJECT
+            && at.cue().kind() != Kind.COUNT
+            && at.cue().kind() != Kind.AT;
     if (!verbal || subject.clauseFrom() == 0) {
       return false;
     }
@@ -472,7 +544,14 @@ final class CueReader {
     if (so) {
       opener--;
     }
-    boolean beside = closed || before.is(",") || before.is("—") || before.is("–") || before.is("?") || so && (opener < 0 || at.is(opener, ",")) || before.is("(");
+    boolean beside =
+        closed
+            || before.is(",")
+            || before.is("—")
+            || before.is("–")
+            || before.is("?")
+            || so && (opener < 0 || at.is(opener, ","))
+            || before.is("(");
     if (!beside) {
       return false;
     }
@@ -493,8 +572,13 @@ final class CueReader {
       if (token.is(",")) {
         commas++;
       }
-      boolean broken = token.is(";") || token.is(":") || token.is(".") || isClosingQuote(at, i) || commas > 2
-          || commas == 1 && at.cue().kind() != Kind.TELL;
+      boolean broken =
+          token.is(";")
+              || token.is(":")
+              || token.is(".")
+              || isClosingQuote(at, i)
+              || commas > 2
+              || commas == 1 && at.cue().kind() != Kind.TELL;
       if (broken) {
         return -1;
       }
@@ -527,9 +611,13 @@ final class CueReader {
     int that = thatAfter(at, from);
     int end = relative ? relativeEnd(at, from) : at.size();
     if (that >= 0) {
-      return that + 1 < at.size() ? List.of(new Range(that + 1, that + 1 < end ? end : at.size())) : null;
+      return that + 1 < at.size()
+          ? List.of(new Range(that + 1, that + 1 < end ? end : at.size()))
+          : null;
     }
-    while (start < at.size() && words.isAdverb(at.tokens().get(start)) && !at.tokens().get(start).is("only")) {
+    while (start < at.size()
+        && words.isAdverb(at.tokens().get(start))
+        && !at.tokens().get(start).is("only")) {
       start++;
     }
     if (start >= at.size()) {
@@ -542,10 +630,20 @@ final class CueReader {
     boolean direct = !isMark(at.tokens().get(start)) || isOpeningQuote(at, start);
     return switch (kind) {
       case OBJECT -> direct ? List.of(new Range(start, Math.min(end, clauseEnd(at, start)))) : null;
-      case COUNT -> hasFigure(at, start, Math.min(end, start + 10)) ? List.of(new Range(start, Math.min(end, clauseEnd(at, start)))) : null;
-      case AT -> isPutAt(at, start) ? List.of(new Range(start, Math.min(end, clauseEnd(at, start)))) : null;
+      case COUNT ->
+          hasFigure(at, start, Math.min(end, start + 10))
+              ? List.of(new Range(start, Math.min(end, clauseEnd(at, start))))
+              : null;
+      case AT ->
+          isPutAt(at, start)
+              ? List.of(new Range(start, Math.min(end, clauseEnd(at, start))))
+              : null;
       case CLAUSE, TELL, PERFORMATIVE, SHOW -> {
-        boolean finite = direct && kind != Kind.PERFORMATIVE && (kind != Kind.SHOW || subjectIsDocument(at)) && !isAdjunctStart(at.tokens().get(start));
+        boolean finite =
+            direct
+                && kind != Kind.PERFORMATIVE
+                && (kind != Kind.SHOW || subjectIsDocument(at))
+                && !isAdjunctStart(at.tokens().get(start));
         if (finite) {
           yield List.of(new Range(start, end));
         }
@@ -667,8 +765,14 @@ final class CueReader {
     var clipped = new ArrayList<Tie>();
     for (int k = 0; k < ties.size(); k++) {
       var tie = ties.get(k);
-      int from = k > 0 && ties.get(k - 1).source() != null ? segmentStartAfter(tokens, ties.get(k - 1).to(), tie.from()) : 0;
-      int to = k + 1 < ties.size() && ties.get(k + 1).source() != null ? segmentEndBefore(tokens, tie.to(), ties.get(k + 1).from()) : tokens.size();
+      int from =
+          k > 0 && ties.get(k - 1).source() != null
+              ? segmentStartAfter(tokens, ties.get(k - 1).to(), tie.from())
+              : 0;
+      int to =
+          k + 1 < ties.size() && ties.get(k + 1).source() != null
+              ? segmentEndBefore(tokens, tie.to(), ties.get(k + 1).from())
+              : tokens.size();
       var content = new ArrayList<Range>();
       for (var range : tie.content()) {
         int start = Math.max(range.from(), from);
@@ -679,7 +783,10 @@ final class CueReader {
       }
       clipped.add(tie.withContent(content));
     }
-    return clipped.stream().filter(tie -> !tie.content().isEmpty()).sorted(Comparator.comparingInt(Tie::cueFrom)).toList();
+    return clipped.stream()
+        .filter(tie -> !tie.content().isEmpty())
+        .sorted(Comparator.comparingInt(Tie::cueFrom))
+        .toList();
   }
 
   private static int segmentStartAfter(List<Token> tokens, int from, int to) {

@@ -124,8 +124,12 @@ final class NounPhrases {
     if (words.is(Small.PRONOUN, token)) {
       return i + 1 == end;
     }
-    boolean inName = token.is("and") && i > 0 && tokens.get(i - 1).isCapital() && i + 1 < end
-        && tokens.get(i + 1).isCapital();
+    boolean inName =
+        token.is("and")
+            && i > 0
+            && tokens.get(i - 1).isCapital()
+            && i + 1 < end
+            && tokens.get(i + 1).isCapital();
     return inName
         || !(words.is(Small.BORDER, token)
             || words.is(Small.AUXILIARY, token) && !token.is("to")

@@ -95,7 +95,9 @@ final class Sources {
     }
     int nounEnd = sentence.token(noun.to() - 1).span().end();
     @Nullable PersonMention best = null;
-    for (int i = nextPerson; i < persons.size() && persons.get(i).span().start() < whole.end(); i++) {
+    for (int i = nextPerson;
+        i < persons.size() && persons.get(i).span().start() < whole.end();
+        i++) {
       var person = persons.get(i);
       boolean inNoun = person.span().start() < nounEnd;
       if (inNoun && !isPossessor(sentence, person)) {
@@ -109,8 +111,10 @@ final class Sources {
 
   private static boolean isPossessor(Sentence sentence, PersonMention person) {
     int after = sentence.indexAt(person.span().end());
-    return after < sentence.size() && sentence.token(after).is("'s")
-        && sentence.token(after).glued() && after + 1 < sentence.size();
+    return after < sentence.size()
+        && sentence.token(after).is("'s")
+        && sentence.token(after).glued()
+        && after + 1 < sentence.size();
   }
 
   private static boolean beginsApposition(Sentence sentence, PersonMention person, Noun noun) {
@@ -149,7 +153,11 @@ final class Sources {
     int from = noun.from();
     var first = tokens.get(from);
     boolean drops =
-        first.is("the") || first.is("its") || first.is("their") || first.is("his") || first.is("her");
+        first.is("the")
+            || first.is("its")
+            || first.is("their")
+            || first.is("his")
+            || first.is("her");
     if (drops && noun.to() - from > 1) {
       from++;
     }
@@ -177,8 +185,10 @@ final class Sources {
       name--;
     }
     boolean after = name < to && name > from && tokens.get(name - 1).shape() == Token.Shape.LOWER;
-    boolean linked = name > from && List.of("of", "at", "for", "in", "to", "the", "from", "'s", "and")
-        .contains(tokens.get(name - 1).lower());
+    boolean linked =
+        name > from
+            && List.of("of", "at", "for", "in", "to", "the", "from", "'s", "and")
+                .contains(tokens.get(name - 1).lower());
     return after && !linked ? name : from;
   }
 
@@ -209,7 +219,9 @@ final class Sources {
     lastGroup = source;
     var name = source.name();
     for (var part : new ArrayList<>(List.of(name.split("[ ()]+")))) {
-      if (!part.isEmpty() && Character.isUpperCase(part.codePointAt(0)) && name.length() > part.length()) {
+      if (!part.isEmpty()
+          && Character.isUpperCase(part.codePointAt(0))
+          && name.length() > part.length()) {
         var key = part.toLowerCase(Locale.ROOT);
         if (name.endsWith(part) || name.endsWith(part + ")")) {
           byLastWord.put(key, name);

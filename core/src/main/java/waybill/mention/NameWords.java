@@ -38,7 +38,9 @@ final class NameWords {
     }
   }
 
-  /** The index after the title that begins at {@code from}, the longest one; empty when none does. */
+  /**
+   * The index after the title that begins at {@code from}, the longest one; empty when none does.
+   */
   Optional<Integer> titleEnd(List<Token> tokens, int from) {
     return titles.find(tokens, from).map(PhraseIndex.Match::to);
   }

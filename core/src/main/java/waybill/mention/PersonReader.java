@@ -32,13 +32,11 @@ public final class PersonReader {
     var candidates = new ArrayList<Candidate>();
     int party = 0;
     for (var sentence : sentences) {
-      while (party < parties.size()
-          && parties.get(party).span().end() <= sentence.span().start()) {
+      while (party < parties.size() && parties.get(party).span().end() <= sentence.span().start()) {
         party++;
       }
       int last = party;
-      while (last < parties.size()
-          && parties.get(last).span().start() < sentence.span().end()) {
+      while (last < parties.size() && parties.get(last).span().start() < sentence.span().end()) {
         last++;
       }
       candidates(sentence, parties.subList(party, last), candidates);
@@ -264,7 +262,8 @@ public final class PersonReader {
     }
     var mentions = new ArrayList<PersonMention>();
     for (var candidate : candidates) {
-      var known = candidate.parts().size() == 1 ? full.get(candidate.last()) : ofFull(candidate, full);
+      var known =
+          candidate.parts().size() == 1 ? full.get(candidate.last()) : ofFull(candidate, full);
       if (known != null || candidate.sure()) {
         var name = known == null ? candidate.name() : known;
         mentions.add(new PersonMention(candidate.span(), name, candidate.whole()));
