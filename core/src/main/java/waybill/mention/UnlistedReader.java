@@ -83,7 +83,7 @@ final class UnlistedReader {
       return switch (before.form()) {
         case FIRM, UNLISTED ->
             new Found(before.from(), i + 1, before.party(), before.form(), false);
-        case NAME, DEMONYM, SEAT, ORGAN, LEADER, GROUP -> null;
+        case NAME, DEMONYM, SEAT, ORGAN, LEADER, GROUP, PRONOUN -> null;
       };
     }
     int from = start(sentence, last + 1, taken);
