@@ -48,6 +48,7 @@ final class GoldJudge implements Judge {
         switch (decision) {
           case KIND_OF_FIGURE -> figureLabel(subject);
           case KIND_OF_ITEM, KIND_OF_EVENT -> itemLabel(subject, decision);
+          case PER -> answer(subject).map(GoldClaim::per).orElse("none");
           case STAGE -> answer(subject).map(GoldClaim::stage).orElse("unknown");
           case MODALITY -> answer(subject).map(GoldClaim::modality).orElse("asserted");
           default -> throw new IllegalArgumentException(decision + " ranks");
@@ -85,7 +86,7 @@ final class GoldJudge implements Judge {
         && quantity != null
         && claim.evidence().overlaps(figure.numeral())
         && sameAmount(subject, quantity)
-        && Objects.equals(figure.per() == null ? null : figure.per().code(), claim.per());
+        && (figure.per() == null || figure.per().code().equals(claim.per()));
   }
 
   private static boolean sameAmount(Subject subject, GoldClaim.Amount amount) {

@@ -41,6 +41,7 @@ final class Trainer {
       return LinearModel.empty(labels.toArray(String[]::new));
     }
     var parameters = new TrainingParameters();
+    parameters.put("Algorithm", QNTrainer.MAXENT_QN_VALUE);
     parameters.put("Cutoff", CUTOFF);
     parameters.put("Iterations", 100);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
