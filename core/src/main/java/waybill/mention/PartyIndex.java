@@ -157,16 +157,16 @@ final class PartyIndex {
       addWords(row, 1, titles);
       return;
     }
-    boolean alone = row.orEmpty(2).startsWith("!");
     var party = new Party(row.get(0));
     var id = row.names(1).getFirst();
-    var leader = new Leader(party, id, alone, day(row, 3), day(row, 4));
+    var leader = new Leader(party, id, day(row, 3), day(row, 4));
     for (var name : row.names(1)) {
-      add(row, new Person(leader, false, Writing.of(name, false)));
+      add(row, new Person(leader, false, true, Writing.of(name, false)));
     }
     for (var name : row.names(2)) {
-      var surname = name.startsWith("!") ? name.substring(1) : name;
-      add(row, new Person(leader, true, Writing.of(surname, false)));
+      boolean alone = name.startsWith("!");
+      var surname = alone ? name.substring(1) : name;
+      add(row, new Person(leader, true, alone, Writing.of(surname, false)));
     }
   }
 

@@ -25,8 +25,14 @@ sealed interface PartyName {
     }
   }
 
-  /** A leader by full name or, with {@code surnameOnly}, by surname. */
-  record Person(Leader leader, boolean surnameOnly, Writing writing) implements PartyName {}
+  /**
+   * A leader by name.
+   *
+   * @param surnameOnly whether it is the surname and not the full name
+   * @param alone whether it tells the person where no full name came before
+   */
+  record Person(Leader leader, boolean surnameOnly, boolean alone, Writing writing)
+      implements PartyName {}
 
   /** A kind of organ that every state has: "defence ministry". */
   record Organ(Writing writing) implements PartyName {}
@@ -38,12 +44,11 @@ sealed interface PartyName {
    * Someone who held an office.
    *
    * @param id the first of the names, the same in all rows of one person
-   * @param alone whether the surname alone is unmistakable
    * @param from first day in office; null when not known
    * @param to last day in office; null when still in office or not known
    */
   record Leader(
-      Party party, String id, boolean alone, @Nullable LocalDate from, @Nullable LocalDate to) {
+      Party party, String id, @Nullable LocalDate from, @Nullable LocalDate to) {
 
     boolean inOffice(LocalDate day) {
       return begunBy(day) && (to == null || !day.isAfter(to));

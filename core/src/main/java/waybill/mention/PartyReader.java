@@ -154,7 +154,7 @@ public final class PartyReader {
     for (var name : hit.names()) {
       switch (name) {
         case Known known when known.needs().isEmpty() -> memory.present(known.party());
-        case Person person when !person.surnameOnly() || person.leader().alone() ->
+        case Person person when person.alone() ->
             memory.present(person.leader().party());
         case Known known -> {}
         case Person person -> {}
@@ -214,8 +214,8 @@ public final class PartyReader {
             .filter(leader -> memory.lastMet(leader.id()) >= 0);
     var candidates =
         persons.stream()
+            .filter(p -> met.map(m -> m.id().equals(p.leader().id())).orElse(p.alone()))
             .map(Person::leader)
-            .filter(leader -> met.map(m -> m.id().equals(leader.id())).orElse(leader.alone()))
             .toList();
     return candidates.isEmpty() ? null : inOffice(candidates, published);
   }
