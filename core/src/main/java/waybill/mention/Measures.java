@@ -148,6 +148,10 @@ final class Measures {
     if (unit != null) {
       return new Found(unit.value(), unit.to());
     }
+    var named = named(line, i);
+    if (named != null) {
+      return named;
+    }
     var text = line.token(i).text();
     if (codes.contains(text)) {
       return new Found(money(text, BigDecimal.ONE), i + 1);
@@ -156,7 +160,7 @@ final class Measures {
     if (sign != null && (line.token(i).glued() || text.length() > 1)) {
       return new Found(choose(line, sign, text, Set.of()), i + 1);
     }
-    return named(line, i);
+    return null;
   }
 
   /** "Czech crowns", "dollars", "US dollars". */
@@ -218,6 +222,11 @@ final class Measures {
     boolean article = line.is(i, "a") || line.is(i, "an");
     boolean length = article && notRate.contains(line.lower(i - 1));
     return length || points.contains(line.lower(found.to())) ? null : found;
+  }
+
+  /** Whether a word such as "ago" begins at {@code i}. */
+  boolean isPoint(Line line, int i) {
+    return points.contains(line.lower(i));
   }
 
   /** "a gram", "per barrel": the measure at {@code i} that a price is for; null when none. */
