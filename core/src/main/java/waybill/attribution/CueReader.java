@@ -80,6 +80,10 @@ final class CueReader {
       return sentence.size();
     }
 
+    String text() {
+      return sentence.token(from).lower();
+    }
+
     boolean is(int index, String word) {
       return index >= 0 && index < size() && sentence.token(index).is(word);
     }
@@ -107,12 +111,21 @@ final class CueReader {
         && !at.tokens().get(at.to()).isCapital()) {
       return null;
     }
-    var source = at.sources().of(at.sentence(), noun);
+    var source = sourceOf(at, noun);
     if (source == null) {
       return null;
     }
     int end = asideEnd(at, noun);
     return at.tie(at.from(), end, source, null, around(at, at.from(), end), true);
+  }
+
+  /** The source of a phrase; for "tables that X put online" it is X. */
+  private @Nullable Source sourceOf(Place at, Noun noun) {
+    boolean document = words.is(Small.DOCUMENT, at.tokens().get(noun.to() - 1));
+    boolean made = document && (at.is(noun.to(), "that") || at.is(noun.to(), "which"));
+    var maker = made ? nouns.after(at.tokens(), noun.to() + 1).orElse(null) : null;
+    var source = at.sources().of(at.sentence(), maker == null ? noun : maker);
+    return source == null || maker == null ? source : source.inDocument();
   }
 
   /** Where an aside that begins with a cue phrase ends: before the comma that closes it. */
@@ -145,7 +158,8 @@ final class CueReader {
 
   /** "..., if X is to be believed". */
   private @Nullable Tie suffix(Place at) {
-    var noun = nouns.before(at.tokens(), at.from()).orElse(null);
+    int verb = at.is(at.from() - 1, "'s") ? at.from() - 1 : at.from();
+    var noun = nouns.before(at.tokens(), verb).orElse(null);
     if (noun == null) {
       return null;
     }
@@ -253,7 +267,28 @@ final class CueReader {
             || before.is("'s")
             || words.is(Small.LINK, before)
             || before.is("-");
-    return !noun;
+    return !noun && !(at.cue().isBase(at.text()) && !agrees(at));
+  }
+
+  /** Whether a bare form can be a verb: after a plural or an auxiliary. */
+  private boolean agrees(Place at) {
+    int i = at.from() - 1;
+    while (i > 0 && words.isAdverb(at.tokens().get(i))) {
+      i--;
+    }
+    var before = at.tokens().get(i);
+    boolean bare =
+        before.isWord() && !words.is(Small.AUXILIARY, before) && !words.is(Small.PRONOUN, before);
+    boolean plural =
+        before.lower().endsWith("s")
+            || before.is("people")
+            || before.is("staff")
+            || before.is("police");
+    return !bare || plural || isApposed(at, i) || before.is("and");
+  }
+
+  private static boolean isApposed(Place at, int i) {
+    return !at.tokens().get(i).isWord();
   }
 
   private static boolean isSubjectWord(Token token) {
@@ -365,8 +400,23 @@ final class CueReader {
     var token = at.tokens().get(index);
     return isMark(token)
         || words.is(Small.TIME, token)
+        || isTimePhrase(at, index)
         || isAdjunctStart(token)
         || isRelative(token);
+  }
+
+  /** "a year ago", "three months later": small words that lead up to a time. */
+  private boolean isTimePhrase(Place at, int index) {
+    for (int i = index; i < Math.min(at.size(), index + 4); i++) {
+      var token = at.tokens().get(i);
+      if (words.is(Small.TIME, token)) {
+        return true;
+      }
+      if (!words.is(Small.DETERMINER, token) && !token.isNumber() && !token.is("few")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isMark(Token token) {
@@ -464,14 +514,22 @@ final class CueReader {
       hearerEnd = hearer.to();
     }
     boolean relative = antecedent != subject;
+    boolean within = relative || isWithin(at, subject);
+    boolean narrated = at.cue().kind() == Kind.COUNT || at.cue().kind() == Kind.OBJECT;
+    if (narrated && isSubordinator(at, subject.clauseFrom() - 1)) {
+      return null;
+    }
     boolean aside = !relative && isAside(at, subject, hearerEnd);
-    var content = aside ? null : rightContent(at, hearerEnd, relative);
+    var content = aside ? null : rightContent(at, hearerEnd, within);
     if (content == null && !aside) {
       return null;
     }
     var source = at.sources().of(at.sentence(), antecedent);
     if (source == null) {
       return null;
+    }
+    if (saysInDocument(at, hearerEnd)) {
+      source = source.inDocument();
     }
     if (at.cue().kind() == Kind.TELL) {
       teller = teller(at, hearerEnd);
@@ -485,11 +543,39 @@ final class CueReader {
           source,
           teller,
           content == null ? List.of() : content,
-          at.cue().kind() != Kind.OBJECT && !relative);
+          at.cue().kind() != Kind.OBJECT && !within);
     }
     int end = endOfAside(at, hearerEnd, null);
     return at.tie(
         subject.clauseFrom(), end, source, teller, around(at, subject.clauseFrom(), end), true);
+  }
+
+  /** Whether the cue stands in a clause that describes something: "which X says it has". */
+  private boolean isWithin(Place at, Noun subject) {
+    int before = subject.clauseFrom() - 1;
+    return before > 0
+        && (isRelative(at.tokens().get(before))
+            || at.is(before, "that")
+            || isSubordinator(at, before));
+  }
+
+  private boolean isSubordinator(Place at, int index) {
+    return index >= 0
+        && switch (at.tokens().get(index).lower()) {
+          case "when",
+              "until",
+              "after",
+              "before",
+              "because",
+              "since",
+              "while",
+              "whereas",
+              "if",
+              "unless",
+              "where" ->
+              true;
+          default -> false;
+        };
   }
 
   /** The noun that "who" or "which" stands for; the subject itself when it is no such word. */
@@ -522,6 +608,22 @@ final class CueReader {
       return null;
     }
     return at.sources().teller(at.sentence(), hearer);
+  }
+
+  /** "said in its yearly survey", "says in the document". */
+  private boolean saysInDocument(Place at, int from) {
+    if (!at.is(from, "in") && !at.is(from, "on")) {
+      return false;
+    }
+    for (int i = from + 1; i < Math.min(at.size(), from + 8); i++) {
+      if (words.is(Small.DOCUMENT, at.tokens().get(i))) {
+        return true;
+      }
+      if (isMark(at.tokens().get(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private @Nullable Source interviewer(Place at, int from) {
@@ -742,6 +844,17 @@ final class CueReader {
       }
     }
     return ranges;
+  }
+
+  /** What an aside stands beside: its relative clause when it is in one, else all around it. */
+  private List<Range> beside(Place at, int from, int to) {
+    for (int i = from - 2; i > 0; i--) {
+      if (at.is(i, ",")) {
+        boolean relative = isRelative(at.tokens().get(i + 1));
+        return relative ? ranges(i + 1, from, to, at.size()) : around(at, from, to);
+      }
+    }
+    return around(at, from, to);
   }
 
   /** All of the sentence but the aside itself. */

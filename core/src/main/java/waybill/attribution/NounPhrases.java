@@ -32,8 +32,10 @@ final class NounPhrases {
   /** The subject that ends before the verb at {@code verb}; empty when there is none. */
   Optional<Noun> before(List<Token> tokens, int verb) {
     int end = verb;
-    while (end > 0 && verb - end < 8 && stepsOver(tokens.get(end - 1))) {
+    boolean time = false;
+    while (end > 0 && verb - end < 8 && stepsOver(tokens.get(end - 1), time)) {
       end--;
+      time |= words.is(Small.TIME, tokens.get(end)) && !tokens.get(end).isCapital();
     }
     int noun = end;
     for (int i = 0; i < 2 && noun > 0 && tokens.get(noun - 1).is(","); i++) {
@@ -50,8 +52,12 @@ final class NounPhrases {
     return Optional.of(new Noun(from, noun, from, end));
   }
 
-  private boolean stepsOver(Token token) {
-    return words.isAdverb(token)
+  /** Adverbs, auxiliaries, and times with what counts them: "three months later". */
+  private boolean stepsOver(Token token, boolean time) {
+    boolean counts =
+        time && (words.is(Small.DETERMINER, token) || token.isNumber() || token.is("few"));
+    return counts
+        || words.isAdverb(token)
         || words.is(Small.AUXILIARY, token)
         || words.is(Small.TIME, token) && !token.isCapital();
   }
@@ -214,7 +220,7 @@ final class NounPhrases {
       return false;
     }
     return switch (token.lower()) {
-      case "of", "at", "for", "close", "to", "with", "familiar" -> true;
+      case "of", "at", "for", "close", "to", "with", "familiar", "by" -> true;
       case "in" -> next.isCapital();
       default -> next.isCapital() && token.text().length() <= 2;
     };

@@ -15,11 +15,20 @@ import waybill.text.Span;
  * quotation, its list, its paragraph, or, for a report that the text retells, the text.
  */
 final class Scope {
+  /** A report that the first blocks of a text are about is what the whole text retells. */
+  private static final int LEAD = 3;
 
   /** An attribution whose content can still grow. */
   record Draft(List<Source> chain, Span cue, List<Span> content, Tie tie) {
     Draft {
       content = new ArrayList<>(content);
+    }
+
+    /** A nameless document speaks for the author of the report that the text retells. */
+    void nameAfter(Draft report) {
+      if (hasSource() && chain.getFirst().isNameless()) {
+        chain.set(0, report.chain().getFirst());
+      }
     }
 
     boolean hasSource() {
@@ -41,6 +50,7 @@ final class Scope {
   private @Nullable Draft report;
   private @Nullable Block block;
   private boolean listOpen;
+  private int blocks;
 
   void add(Sentence sentence, List<Draft> own) {
     boolean sameBlock = block != null && block.equals(sentence.block());
@@ -48,7 +58,11 @@ final class Scope {
     if (!sameBlock && !(listItem && listOpen)) {
       running = null;
     }
+    blocks += sameBlock ? 0 : 1;
     block = sentence.block();
+    if (report != null) {
+      own.forEach(draft -> draft.nameAfter(report));
+    }
     var sourced = own.stream().filter(Draft::hasSource).toList();
     if (sourced.isEmpty()) {
       extend(sentence, own);
@@ -57,7 +71,8 @@ final class Scope {
     if (!sourced.isEmpty()) {
       var last = sourced.getLast();
       running = last.tie().carries() ? last : null;
-      if (last.chain().getFirst().document()) {
+      boolean retells = sourced.stream().anyMatch(draft -> draft.chain().getFirst().document());
+      if (report == null && blocks <= LEAD && retells) {
         report = last;
       }
     }
@@ -65,7 +80,7 @@ final class Scope {
   }
 
   private void extend(Sentence sentence, List<Draft> own) {
-    var over = running;
+    var over = running != null ? running : report;
     if (over == null) {
       return;
     }
