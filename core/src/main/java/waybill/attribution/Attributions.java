@@ -83,7 +83,7 @@ public final class Attributions {
   private static final Comparator<Cover> INNERMOST =
       Comparator.<Cover>comparingInt(cover -> cover.span().length()).thenComparingInt(Cover::order);
 
-  /** The attributions that hold at least half of {@code evidence}, the innermost first. */
+  /** The attributions that hold {@code evidence} or a good part of it, the innermost first. */
   public List<Attribution> over(Span evidence) {
     Map<Cover, Integer> shared = new HashMap<>();
     for (int i = indexAt(evidence.start()); i < starts.length && starts[i] < evidence.end(); i++) {
@@ -103,7 +103,7 @@ public final class Attributions {
         .toList();
   }
 
-  /** Source and cue may be a part of the evidence; of the rest the content must hold half. */
+  /** Source and cue may be a part of the evidence; of the rest the content must hold a third. */
   private static boolean holds(Attribution over, Map<Attribution, Integer> sums, Span evidence) {
     var cue = over.cue();
     for (var source : over.sourceSpans()) {
@@ -113,7 +113,7 @@ public final class Attributions {
     int said = Math.min(cue.end(), evidence.end()) - Math.max(cue.start(), evidence.start());
     int rest = evidence.length() - Math.max(0, said);
     int shared = sums.getOrDefault(over, 0);
-    return shared > 0 && 2 * shared >= rest;
+    return shared > 0 && 3 * shared >= rest;
   }
 
   /** The innermost attribution over {@code evidence}; empty where the text speaks for itself. */

@@ -46,7 +46,33 @@ final class CueReader {
         i++;
       }
     }
+    if (ties.stream().allMatch(tie -> tie.source() == null)) {
+      var tie = announced(sentence, sources);
+      if (tie != null) {
+        ties.add(tie);
+      }
+    }
     return clip(sentence, ties);
+  }
+
+  /** "X doubts it: "Nobody pays that."": a colon and a quotation, whatever the verb. */
+  private @Nullable Tie announced(Sentence sentence, Sources sources) {
+    var tokens = sentence.tokens();
+    for (int i = 2; i + 1 < tokens.size(); i++) {
+      boolean opens = tokens.get(i).is(":") && isOpening(tokens.get(i + 1));
+      if (opens) {
+        var noun = nouns.after(tokens, 0).orElse(null);
+        var source = noun == null || noun.to() >= i ? null : sources.of(sentence, noun);
+        return source == null
+            ? null
+            : new Tie(i, i + 1, i, i + 1, source, null, ranges(i + 1, tokens.size()), null, false);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOpening(Token token) {
+    return token.is("\"") || token.is("“") || token.is("«") || token.is("„");
   }
 
   private @Nullable Tie tie(
@@ -57,7 +83,7 @@ final class CueReader {
           switch (cue.kind()) {
             case BEFORE -> prefix(at);
             case AFTER -> suffix(at);
-            case BY -> null;
+            case BY -> quoted(at);
             case NOUN -> possession(at);
             case IMPERSONAL -> impersonal(at);
             case CLAUSE, TELL, SHOW, OBJECT, COUNT, AT, PERFORMATIVE -> verb(at);
@@ -215,6 +241,26 @@ final class CueReader {
         : null;
   }
 
+  /** "X quoted by Y": Y is the nearer teller; the content is told by other cues or a colon. */
+  private @Nullable Tie quoted(Place at) {
+    var teller = nouns.after(at.tokens(), at.to()).orElse(null);
+    var noun = nouns.before(at.tokens(), at.from()).orElse(null);
+    if (teller == null || noun == null) {
+      return null;
+    }
+    int colon = indexOf(at, ":", teller.to(), MOST_ADJUNCT);
+    var source = colon < 0 ? null : at.sources().of(at.sentence(), noun);
+    return source == null
+        ? null
+        : at.tie(
+            noun.from(),
+            teller.to(),
+            source,
+            at.sources().teller(at.sentence(), teller),
+            ranges(colon + 1, at.size()),
+            true);
+  }
+
   private Tie impersonal(Place at) {
     int from = at.from();
     int start = segmentStart(at.tokens(), from);
@@ -284,7 +330,17 @@ final class CueReader {
             || before.is("people")
             || before.is("staff")
             || before.is("police");
-    return !bare || plural || isApposed(at, i) || before.is("and");
+    return !bare || plural || isApposed(at, i) || hasPlural(at, i);
+  }
+
+  private boolean hasPlural(Place at, int to) {
+    for (int i = to; i >= Math.max(0, to - 6) && at.tokens().get(i).isWord(); i--) {
+      var token = at.tokens().get(i);
+      if (token.shape() == Token.Shape.LOWER && token.lower().endsWith("s") && !token.is("'s")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isApposed(Place at, int i) {
@@ -480,10 +536,6 @@ final class CueReader {
 
   /** "... and denied that": the verb shares the subject of the cue before it. */
   private @Nullable Tie elided(Place at) {
-    var previous = at.previous();
-    if (previous == null || previous.source() == null) {
-      return null;
-    }
     int i = at.from() - 1;
     while (i > 0 && words.isAdverb(at.tokens().get(i))) {
       i--;
@@ -494,9 +546,26 @@ final class CueReader {
       return null;
     }
     var content = rightContent(at, at.to(), false);
-    return content == null
-        ? null
-        : at.tie(at.from(), at.to(), previous.source(), previous.teller(), content, true);
+    if (content == null || before.is(",")) {
+      return null;
+    }
+    var previous = at.previous();
+    if (previous != null && previous.source() != null) {
+      return at.tie(at.from(), at.to(), previous.source(), previous.teller(), content, true);
+    }
+    var noun = sharedSubject(at);
+    var source = noun == null ? null : at.sources().of(at.sentence(), noun);
+    return source == null ? null : at.tie(at.from(), at.to(), source, null, content, false);
+  }
+
+  /** Whose verbs are joined by "and": before a relative clause, or at the sentence's beginning. */
+  private @Nullable Noun sharedSubject(Place at) {
+    for (int i = at.from() - 1; i > Math.max(1, at.from() - 40); i--) {
+      if (isRelative(at.tokens().get(i)) && at.is(i - 1, ",")) {
+        return nouns.before(at.tokens(), i - 1).orElse(null);
+      }
+    }
+    return null;
   }
 
   private @Nullable Tie active(Place at, Noun subject) {
@@ -536,6 +605,9 @@ final class CueReader {
     } else {
       teller = interviewer(at, at.to());
     }
+    if (!aside && content != null && at.cue().kind() == Kind.AT) {
+      content = withFronted(at, subject, content);
+    }
     if (!aside) {
       return at.tie(
           subject.from(),
@@ -543,7 +615,7 @@ final class CueReader {
           source,
           teller,
           content == null ? List.of() : content,
-          at.cue().kind() != Kind.OBJECT && !within);
+          carries(at) && !within);
     }
     int end = endOfAside(at, hearerEnd, null);
     return at.tie(
@@ -578,6 +650,13 @@ final class CueReader {
         };
   }
 
+  private static boolean carries(Place at) {
+    return switch (at.cue().kind()) {
+      case CLAUSE, TELL, BEFORE, NOUN, AFTER -> true;
+      case SHOW, OBJECT, COUNT, AT, PERFORMATIVE, BY, IMPERSONAL -> false;
+    };
+  }
+
   /** The noun that "who" or "which" stands for; the subject itself when it is no such word. */
   private @Nullable Noun antecedent(Place at, Noun subject) {
     var first = at.tokens().get(subject.from());
@@ -608,6 +687,21 @@ final class CueReader {
       return null;
     }
     return at.sources().teller(at.sentence(), hearer);
+  }
+
+  /** "The relief the envoys put at ...", "an economy that the bank puts at ...". */
+  private List<Range> withFronted(Place at, Noun subject, List<Range> content) {
+    if (!at.is(at.to(), "at") && !at.is(at.to(), "as")) {
+      return content;
+    }
+    int before = subject.from() - 1;
+    boolean relative = before > 0 && (at.is(before, "that") || at.is(before, "which"));
+    var fronted = relative ? nouns.before(at.tokens(), before).orElse(null) : null;
+    int from = fronted == null ? segmentStart(at.tokens(), subject.from()) : fronted.from();
+    int to = relative ? before : subject.from();
+    return content.isEmpty()
+        ? content
+        : ranges(from, to, content.getFirst().from(), content.getFirst().to());
   }
 
   /** "said in its yearly survey", "says in the document". */
@@ -657,7 +751,8 @@ final class CueReader {
     if (!beside) {
       return false;
     }
-    if (!closed && thatAfter(at, end) >= 0) {
+    int that = closed ? -1 : thatAfter(at, end);
+    if (that >= 0 && indexOf(at, ",", end, that - end) < 0) {
       return false;
     }
     return end >= at.size() || endsAside(at, end) || closed;
@@ -710,7 +805,8 @@ final class CueReader {
   private @Nullable List<Range> rightContent(Place at, int from, boolean relative) {
     int start = from;
     var kind = at.cue().kind();
-    int that = thatAfter(at, from);
+    boolean clausal = kind != Kind.OBJECT && kind != Kind.COUNT && kind != Kind.AT;
+    int that = clausal || at.is(from, "that") ? thatAfter(at, from) : -1;
     int end = relative ? relativeEnd(at, from) : at.size();
     if (that >= 0) {
       return that + 1 < at.size()
@@ -904,7 +1000,7 @@ final class CueReader {
 
   private static int segmentStartAfter(List<Token> tokens, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      if (tokens.get(i).is(";")) {
+      if (parts(tokens, i)) {
         return i + 1;
       }
     }
@@ -913,10 +1009,23 @@ final class CueReader {
 
   private static int segmentEndBefore(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.get(i).is(";")) {
+      if (parts(tokens, i)) {
         return i;
       }
     }
     return tokens.size();
+  }
+
+  /** Whether one cue's part of the sentence may end here and the next one's begin. */
+  private static boolean parts(List<Token> tokens, int i) {
+    if (tokens.get(i).is(";")) {
+      return true;
+    }
+    boolean comma = tokens.get(i).is(",") && i + 1 < tokens.size();
+    return comma
+        && switch (tokens.get(i + 1).lower()) {
+          case "though", "although", "but", "while", "whereas" -> true;
+          default -> false;
+        };
   }
 }

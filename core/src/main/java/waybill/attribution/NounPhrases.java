@@ -38,18 +38,27 @@ final class NounPhrases {
       time |= words.is(Small.TIME, tokens.get(end)) && !tokens.get(end).isCapital();
     }
     int noun = end;
-    for (int i = 0; i < 2 && noun > 0 && tokens.get(noun - 1).is(","); i++) {
+    for (int i = 0; i < 4 && noun > 0 && tokens.get(noun - 1).is(","); i++) {
       int comma = commaBefore(tokens, noun - 1);
       if (comma < 0) {
         return Optional.empty();
       }
       noun = comma;
+      if (isJoined(tokens, comma)) {
+        int relative = commaBefore(tokens, comma);
+        noun = relative < 0 ? noun : relative;
+      }
     }
     int from = start(tokens, noun);
     if (from == noun) {
       return Optional.empty();
     }
     return Optional.of(new Noun(from, noun, from, end));
+  }
+
+  /** ", and whose count ...,": a second relative clause, before which the first one stands. */
+  private boolean isJoined(List<Token> tokens, int comma) {
+    return tokens.get(comma + 1).is("and") || tokens.get(comma + 1).is("but");
   }
 
   /** Adverbs, auxiliaries, and times with what counts them: "three months later". */
@@ -162,6 +171,9 @@ final class NounPhrases {
   /** The noun phrase that begins at {@code from}; empty when none does. */
   Optional<Noun> after(List<Token> tokens, int from) {
     int to = from;
+    if (from < tokens.size() && isPlainTime(tokens.get(from))) {
+      return Optional.empty();
+    }
     while (to < tokens.size() && to - from < MOST_WORDS && continues(tokens, from, to)) {
       to++;
     }
@@ -172,6 +184,10 @@ final class NounPhrases {
       return Optional.empty();
     }
     return Optional.of(new Noun(from, to, from, appositionEnd(tokens, to)));
+  }
+
+  private boolean isPlainTime(Token token) {
+    return words.is(Small.TIME, token) && !token.isCapital();
   }
 
   private boolean continues(List<Token> tokens, int from, int i) {

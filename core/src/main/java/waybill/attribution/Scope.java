@@ -7,6 +7,7 @@ import waybill.attribution.Sources.Source;
 import waybill.text.Block;
 import waybill.text.Sentence;
 import waybill.text.Span;
+import waybill.text.Token;
 
 /**
  * Decides how far a cue reaches beyond its own sentence.
@@ -16,7 +17,7 @@ import waybill.text.Span;
  */
 final class Scope {
   /** A report that the first blocks of a text are about is what the whole text retells. */
-  private static final int LEAD = 3;
+  private static final int LEAD = 2;
 
   /** An attribution whose content can still grow. */
   record Draft(List<Source> chain, Span cue, List<Span> content, Tie tie) {
@@ -55,7 +56,9 @@ final class Scope {
   void add(Sentence sentence, List<Draft> own) {
     boolean sameBlock = block != null && block.equals(sentence.block());
     boolean listItem = sentence.block().kind() == Block.Kind.LIST_ITEM;
-    if (!sameBlock && !(listItem && listOpen)) {
+    boolean broken = sentence.token(0).shape() == Token.Shape.LOWER;
+    boolean listed = listItem && listOpen;
+    if (!sameBlock && !listed && !broken) {
       running = null;
     }
     blocks += sameBlock ? 0 : 1;
@@ -70,7 +73,7 @@ final class Scope {
     drafts.addAll(own);
     if (!sourced.isEmpty()) {
       var last = sourced.getLast();
-      running = last.tie().carries() ? last : null;
+      running = last.tie().carries() || quoteOpen(sentence) ? last : null;
       boolean retells = sourced.stream().anyMatch(draft -> draft.chain().getFirst().document());
       if (report == null && blocks <= LEAD && retells) {
         report = last;
@@ -79,9 +82,24 @@ final class Scope {
     listOpen = sentence.tokens().getLast().is(":") || listItem && listOpen;
   }
 
+  /** Whether a quotation goes on behind the sentence. */
+  private static boolean quoteOpen(Sentence sentence) {
+    int open = 0;
+    for (var token : sentence.tokens()) {
+      switch (token.text()) {
+        case "“", "«" -> open = 1;
+        case "”", "»" -> open = 0;
+        case "\"" -> open = 1 - open;
+        default -> {}
+      }
+    }
+    return open == 1;
+  }
+
   private void extend(Sentence sentence, List<Draft> own) {
     var over = running != null ? running : report;
-    if (over == null) {
+    boolean caption = sentence.block().kind() == Block.Kind.CAPTION;
+    if (over == null || caption) {
       return;
     }
     over.content().add(sentence.span());

@@ -21,6 +21,7 @@ final class Sources {
   private final Map<String, String> byLastWord = new HashMap<>();
   private int nextPerson;
   private @Nullable Source topic;
+  private @Nullable Source groupTopic;
   private @Nullable Source lastPerson;
   private @Nullable Source lastGroup;
   private @Nullable Source last;
@@ -45,7 +46,7 @@ final class Sources {
 
     /** Whether it is a document of which this place tells no author. */
     boolean isNameless() {
-      return document && name.chars().noneMatch(Character::isUpperCase);
+      return document && name.chars().skip(1).noneMatch(Character::isUpperCase);
     }
   }
 
@@ -87,7 +88,7 @@ final class Sources {
     var known =
         switch (sentence.token(index).lower()) {
           case "he", "she", "i" -> personAt(sentence, index);
-          case "it" -> lastGroup;
+          case "it" -> groupTopic == null ? lastGroup : groupTopic;
           case "they", "we" -> last;
           default -> null;
         };
@@ -172,16 +173,22 @@ final class Sources {
   /** "the minister", "the group": whom a noun stands for that was named before. */
   private @Nullable Source described(List<Token> tokens, Noun noun, Span span) {
     int from = noun.from();
+    boolean owned = tokens.get(from).is("his") || tokens.get(from).is("her");
+    var head = tokens.get(noun.to() - 1);
+    if (owned && noun.to() - from == 2 && words.is(Small.GROUP, head)) {
+      var person = lastPerson == null ? topic : lastPerson;
+      return person == null ? null : new Source(person.name(), span, true, false);
+    }
     boolean definite = tokens.get(from).is("the") || tokens.get(from).is("this");
     if (!definite || noun.to() - from < 2 || noun.to() - from > 6) {
       return null;
     }
-    var head = tokens.get(noun.to() - 1);
     if (words.is(Small.PERSON, head)) {
       var person = lastPerson == null ? topic : lastPerson;
       return person == null ? null : new Source(person.name(), span, true, false);
     }
-    if (words.is(Small.GROUP, head) && lastGroup != null && !hasCapital(tokens, noun)) {
+    boolean named = lastGroup != null && lastGroup.name().chars().anyMatch(Character::isUpperCase);
+    if (words.is(Small.GROUP, head) && named && lastGroup != null && !hasCapital(tokens, noun)) {
       return new Source(lastGroup.name(), span, false, false);
     }
     boolean sameBody =
@@ -293,5 +300,28 @@ final class Sources {
     boolean spoke = lastPerson != null && sentence.span().contains(lastPerson.span());
     var own = spoke ? lastPerson : topic(sentence, sentence.size(), 0);
     topic = own == null ? topic : own;
+    boolean told = lastGroup != null && sentence.span().contains(lastGroup.span());
+    groupTopic = told || own != null ? null : group(sentence, groupTopic);
+  }
+
+  /** What a sentence without a source begins with: "Moscow" in "Moscow's paperwork tells". */
+  private @Nullable Source group(Sentence sentence, @Nullable Source before) {
+    var tokens = sentence.tokens();
+    int from = tokens.getFirst().is("the") ? 1 : 0;
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).isCapital()) {
+      to++;
+    }
+    boolean owner = to < tokens.size() && tokens.get(to).is("'s");
+    boolean sure =
+        to > from
+            && (from == 1
+                || owner
+                || to - from > 1
+                || tokens.get(0).text().length() > 1 && tokens.get(0).shape() == Token.Shape.UPPER);
+    if (sure) {
+      return new Source(plain(tokens, from, to), sentence.span(from, to), false, false);
+    }
+    return tokens.getFirst().is("it") ? before : null;
   }
 }
