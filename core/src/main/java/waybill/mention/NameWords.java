@@ -14,7 +14,7 @@ import waybill.vocabulary.Vocabulary;
 /** The words of titles.tsv: what stands before, in and never in the name of a person. */
 final class NameWords {
   private static final Set<String> SETS =
-      Set.of("modifier", "particle", "given", "family", "other");
+      Set.of("modifier", "particle", "given", "family", "starter", "other");
 
   private final PhraseIndex<Boolean> titles = new PhraseIndex<>();
   private final Set<String> lastOfTitle = new HashSet<>();

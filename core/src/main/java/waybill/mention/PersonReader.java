@@ -113,6 +113,9 @@ public final class PersonReader {
     int lastName = from;
     while (to < sentence.size() && to - from < 12) {
       var token = sentence.token(to);
+      if (to > from && titleBegins(sentence, to)) {
+        break;
+      }
       if (isNameWord(token)) {
         lastName = to + 1;
       } else if (!(isJoint(sentence, to) || words.is("particle", token))) {
@@ -123,10 +126,16 @@ public final class PersonReader {
     return lastName;
   }
 
+  /** "Navy Capt. Jeff Davis": a title within a run begins a name of its own. */
+  private boolean titleBegins(Sentence sentence, int at) {
+    var end = words.titleEnd(sentence.tokens(), at);
+    return end.isPresent() && titleFits(sentence, at, end.get());
+  }
+
   private boolean beginsName(Sentence sentence, int from) {
     var token = sentence.token(from);
     if (isNameWord(token)) {
-      return true;
+      return from > 0 || !words.is("starter", token);
     }
     return words.is("particle", token)
         && from + 2 < sentence.size()
