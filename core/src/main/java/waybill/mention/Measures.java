@@ -118,13 +118,17 @@ final class Measures {
       }
       var found = signs.get(text);
       boolean letters = text.chars().allMatch(Character::isLetter);
-      boolean near =
-          number.glued() || !letters || (text.length() > 1 && line.lower(to).length() > 2);
+      boolean near = number.glued() || !letters || isClear(text) || line.lower(to).length() > 2;
       if (found != null && near) {
         return new Found(choose(line, found, text, Set.of()), to);
       }
     }
     return null;
+  }
+
+  /** Whether letters that stand apart from their number are a sign and no word or initial. */
+  private static boolean isClear(String text) {
+    return text.length() > 2 || (text.length() == 2 && Character.isLowerCase(text.charAt(1)));
   }
 
   private static @Nullable String joined(Line line, int from, int to) {
@@ -157,7 +161,8 @@ final class Measures {
       return new Found(money(text, BigDecimal.ONE), i + 1);
     }
     var sign = signs.get(text);
-    if (sign != null && (line.token(i).glued() || text.length() > 1)) {
+    boolean next = line.token(i + 1).isNumber() && line.token(i + 1).glued();
+    if (sign != null && !next && (line.token(i).glued() || text.length() > 1)) {
       return new Found(choose(line, sign, text, Set.of()), i + 1);
     }
     return null;
@@ -171,8 +176,11 @@ final class Measures {
       return null;
     }
     var beside = country == null ? Set.<String>of() : Set.of(country.value());
-    int from = name.from();
-    return new Found(choose(line, name.value(), line.lower(from), beside), name.to());
+    var text = new StringBuilder(line.lower(name.from()));
+    for (int k = name.from() + 1; k < name.to(); k++) {
+      text.append(' ').append(line.lower(k));
+    }
+    return new Found(choose(line, name.value(), text.toString(), beside), name.to());
   }
 
   /** Of currencies with one name: by country beside it, in the sentence, or the usual one. */

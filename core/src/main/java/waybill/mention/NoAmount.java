@@ -177,6 +177,7 @@ final class NoAmount {
     boolean plural = noun && line.lower(to).endsWith("s") && !line.is(to, "'s");
     boolean placed =
         line.isAny(from - 1, words.set("when")) || line.isAny(from - 1, words.set("month"));
+    placed |= line.is(from - 1, "(");
     return placed && !(plural && isTold(line, from - 1)) || !noun || line.is(to, "'s");
   }
 

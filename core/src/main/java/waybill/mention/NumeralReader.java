@@ -185,7 +185,8 @@ final class NumeralReader {
     if (parts == null || parts.intValue() > 4) {
       return numeral;
     }
-    var value = numeral.low().add(BigDecimal.ONE.divide(parts, 6, RoundingMode.HALF_UP));
+    var part = numeral.scale().divide(parts, 6, RoundingMode.HALF_UP);
+    var value = numeral.low().add(part);
     return Numeral.exact(numeral.from(), to + 3, value.stripTrailingZeros(), numeral.kind());
   }
 
