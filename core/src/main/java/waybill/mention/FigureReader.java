@@ -327,8 +327,9 @@ public final class FigureReader {
       }
       if (amount.range && measure == null) {
         var score = scoreBeside();
-        if (score != null) {
-          return score;
+        var label = score == null ? noAmount.ofLabel(line, amount.from, amount.to) : score;
+        if (label != null) {
+          return label;
         }
       }
       boolean scaled = !amount.first.scale().equals(BigDecimal.ONE);

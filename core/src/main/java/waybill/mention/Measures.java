@@ -19,6 +19,7 @@ final class Measures {
   private static final int LONGEST_SIGN = 3;
 
   private final Phrases<Measure> units = new Phrases<>();
+  private final Phrases<Measure> tied = new Phrases<>();
   private final Phrases<Rate> rates = new Phrases<>();
   private final Set<String> notRate = new HashSet<>();
   private final Set<String> points = new HashSet<>();
@@ -60,6 +61,7 @@ final class Measures {
         case "measure" -> units.add(name, measure(row, null));
         case "daily" -> units.add(name, measure(row, Per.DAY));
         case "left" -> units.add(name, new Measure(null, BigDecimal.ONE, null, row.get(2)));
+        case "tied" -> tied.add(name, new Measure(null, BigDecimal.ONE, null, row.get(2)));
         case "rate" -> rates.add(name, new Rate(per(row.get(2)), false));
         case "each" -> rates.add(name, new Rate(Per.UNIT, true));
         case "point" -> points.add(name);
@@ -108,9 +110,9 @@ final class Measures {
   @Nullable Found before(Line line, int i) {
     for (int length = LONGEST_SIGN; length > 0; length--) {
       int to = i + length;
-      var text = joined(line, i, to);
       var number = line.token(to);
-      if (text == null || !number.isNumber() || line.isBlocked(i)) {
+      var text = number.isNumber() && !line.isBlocked(i) ? joined(line, i, to) : null;
+      if (text == null) {
         continue;
       }
       if (codes.contains(text)) {
@@ -148,7 +150,9 @@ final class Measures {
     if (line.isBlocked(i)) {
       return null;
     }
-    var unit = units.at(line, i);
+    boolean hyphened = i > at && line.token(at - 1).isNumber();
+    var size = hyphened ? tied.at(line, i) : null;
+    var unit = size == null ? units.at(line, i) : size;
     if (unit != null) {
       return new Found(unit.value(), unit.to());
     }

@@ -300,4 +300,95 @@ class FigureReaderTest {
   void leavesAloneWithAReason(String text, String figures) {
     assertThat(Figures.of(text)).isEqualTo(figures);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+      Ankara has sold Baku three dozen drones worth between $60 million and $70 million since 2020. | three dozen = 36; $60 million and $70 million = 60000000..70000000 USD; 2020 (a year)
+      The frigate, hull number 703, fired 12 of its 32 missiles. | 703 (a number of a thing); 12 = 12; 32 = 32
+      Berlin pledged a further 45 Gepards and roughly 6,000 rounds for them. | 45 = 45; roughly 6,000 = ~6000
+      In 2022-23 Warsaw ordered 1,000 K2 tanks, 672 K9 howitzers and 48 FA-50 jets for $12.3bn. | 2022-23 (a year); 1,000 = 1000; 672 = 672; 48 = 48; 50 (part of a name); $12.3bn = 12300000000 USD
+      Israel's exports hit a record $13 billion in 2023, up from $12.5 billion a year earlier. | $13 billion = 13000000000 USD; 2023 (a year); $12.5 billion = 12500000000 USD
+      The seven-member panel counted 58 attacks worth some $3 billion. | seven = 7; 58 = 58; some $3 billion = ~3000000000 USD
+      At 67 years old he commands 1,200 men. | 67 years old (an age); 1,200 = 1200
+      The 500-strong contingent left with 14 armoured cars. | 500 = 500; 14 = 14
+      The price went from $300,000 to $450,000 per missile. | $300,000 = 300000 USD; $450,000 per missile = 450000 USD/unit
+      Of the 31 Abrams tanks, 27 were knocked out. | 31 = 31; 27 = 27
+      Losses: 10,889 tanks (+3), 413 aircraft (+0). | 10,889 = 10889; 3 = 3; 413 = 413; 0 = 0
+      Turkey's inflation is 61.5 per cent, its debt $450bn. | 61.5 per cent = 61.5 per_cent; $450bn = 450000000000 USD
+      India bought 26 Rafale-M fighters for €7.4 billion (₹63,000 crore). | 26 = 26; €7.4 billion = 7400000000 EUR; ₹63,000 crore = 630000000000 INR
+      Pretoria will pay R1.2bn over three years. | R1.2bn = 1200000000 ZAR; over three years = >=3 year
+      The Houthis fired more than 100 missiles and 300 drones in a 24-hour span. | more than 100 = >=100; 300 = 300; 24-hour (a length of time)
+      It burns through some 10,000 drones a month, or more than 300 a day. | some 10,000 = ~10000/month; more than 300 a day = >=300/day
+      Taiwan asked for 66 F-16s, 108 M1A2T tanks and 250 Stingers. | 66 = 66; 16 (part of a name); 108 = 108; 250 = 250
+      A $61-billion package was passed by 311 votes to 112. | $61-billion = 61000000000 USD; 311 votes (a vote); 112 = 112
+      Production is set to triple to 100,000 shells a month by 2026. | triple = 3 times; 100,000 = 100000/month; 2026 (a year)
+      He said that 70% to 80% of the casualties were caused by drones. | 70% to 80% = 70..80 per_cent
+      Iran exported 1.5m b/d in 2024, three times as much as in 2020. | 1.5m b/d = 1500000 barrel/day; 2024 (a year); three times = 3 times; 2020 (a year)
+      The bill, 20 pages long, sets aside $95 billion, of which $61 billion is for Kyiv. | 20 pages (a length of a text); $95 billion = 95000000000 USD; $61 billion = 61000000000 USD
+      Morocco's budget rose 12% to 133 billion dirhams ($13.4 billion). | 12% = 12 per_cent; 133 billion dirhams = 133000000000 MAD; $13.4 billion = 13400000000 USD
+      Kigali sent an estimated 3,000-4,000 soldiers across the border. | an estimated 3,000-4,000 = 3000..4000
+      About one in three shells was a dud. | About one in three = ~33.333333 per_cent
+      The two sides exchanged 205 prisoners each. | two = 2; 205 = 205
+      The Su-35 costs about $85m apiece, say two officials. | 35 (part of a name); about $85m apiece = ~85000000 USD/unit; two = 2
+      Twelve of the fifteen ships were late; the other three never came. | Twelve = 12; fifteen = 15; three = 3
+      The first batch of 50 vehicles arrives in the second quarter. | first (an ordinal); 50 = 50; second (an ordinal)
+      Brazil's navy paid 1.7 billion reais for four frigates. | 1.7 billion reais = 1700000000 BRL; four = 4
+      South Africa's Denel lost 1.2 billion rand. | 1.2 billion rand = 1200000000 ZAR
+      Seoul offered a 15-year, $1.5-billion loan at 0.01%. | 15-year = 15 year; $1.5-billion = 1500000000 USD; 0.01% = 0.01 per_cent
+      Japan budgeted ¥7.9 trillion ($55bn), up 16.5% on the year. | ¥7.9 trillion = 7900000000000 JPY; $55bn = 55000000000 USD; 16.5% = 16.5 per_cent
+      The ship carries 2,750 tonnes of ammonium nitrate and has a draught of 7.5 m. | 2,750 tonnes = 2750 tonne; 7.5 m (a size)
+      Route 6 was cut on Tuesday at 5.30 p.m. | 6 (part of a name); 5.30 p.m. (a clock time)
+      Some of the 80 or so wounded, aged 18 to 45, were flown out. | 80 or so = ~80; 18 to 45 (an age)
+      No more than a third of the 1,500 men returned. | No more than a third = <=33.333333 per_cent; 1,500 = 1500
+      Tunis wants $1.9bn from the IMF, nearly half of what it asked for in 2021. | $1.9bn = 1900000000 USD; nearly half = ~50 per_cent; 2021 (a year)
+      He put the cost at "as much as $2bn a year". | as much as $2bn a year = <=2000000000 USD/year
+      The 1st Corps lost 7 tanks, the 25th Brigade 11. | 1st (an ordinal); 7 = 7; 25th (an ordinal); 11 (part of a name)
+      Aid fell by more than half, from $4.1bn to under $2bn. | more than half = >=50 per_cent; $4.1bn = 4100000000 USD; under $2bn = <=2000000000 USD
+      Beijing supplied a fifth of the guns and four-fifths of the shells. | a fifth = 20 per_cent; four-fifths = 80 per_cent
+      They want 10 times more drones. | 10 times = 10 times
+      The plant in Tula works 24 hours a day, six days a week. | 24 hours (a length of time); six days = 6 day
+      He wants to double output by May and would triple it to 900. | double = 2 times; triple = 3 times; 900 = 900
+      The dozen or so ships that left carried two dozen or so guns. | dozen or so = ~12; two dozen or so = ~24
+      Over the past 10 years it has sold 40 jets to 12 countries. | 10 years = 10 year; 40 = 40; 12 = 12
+      The Second World War left one million tons of bombs in the soil. | Second (an ordinal); one million tons = 1000000 tonne
+      Some one hundred officers and a further four hundred men were held. | Some one hundred = ~100; four hundred = 400
+      The deal, at €1.05 million per vehicle, covers 100 vehicles and 20 spare engines. | €1.05 million per vehicle = 1050000 EUR/unit; 100 = 100; 20 = 20
+      Its 2024 budget was 1.2 trillion pesos, Buenos Aires said. | 2024 (a year); 1.2 trillion pesos = 1200000000000 ARS
+      The World Bank lent Chad $90m in three tranches of $30m each. | $90m = 90000000 USD; three = 3; $30m each = 30000000 USD/unit
+      They have enough for two to three weeks, or 15 to 20 days. | two to three weeks (a length of time); 15 to 20 days = 15..20 day
+      The fleet of 19 fighters included 9 Su-30s and 10 older jets. | 19 = 19; 9 = 9; 30 (part of a name); 10 = 10
+      Only one in 20 of the 3,400 rounds exploded. | one in 20 = 5 per_cent; 3,400 = 3400
+      At $2.5m a missile, the salvo cost more than $100m. | $2.5m a missile = 2500000 USD/unit; more than $100m = >=100000000 USD
+      It bought 5,000 tonnes of wheat at $250 a tonne. | 5,000 tonnes = 5000 tonne; $250 a tonne = 250 USD/unit:tonne
+      The grant of $1m-$1.5m a month ended in 2022. | $1m-$1.5m a month = 1000000..1500000 USD/month; 2022 (a year)
+      Production hit 2 million barrels per day, 5% below target. | 2 million barrels per day = 2000000 barrel/day; 5% = 5 per_cent
+      The plant employs 1,200; half are women. | 1,200 = 1200; half = 50 per_cent
+      The UN counted 1,034 dead and 2,500-3,000 wounded. | 1,034 = 1034; 2,500-3,000 = 2500..3000
+      The ship left pier 14 with 38 containers, each holding 300 shells. | 14 (part of a name); 38 = 38; 300 = 300
+      He is one of two generals, and the only one with 30 years of service. | one (a pronoun); two = 2; one (a pronoun); 30 years = 30 year
+      Between 2019 and 2023 it imported 64% fewer guns than in 2014–18. | 2019 and 2023 (a year); 64% = 64 per_cent; 2014–18 (a year)
+      The order is for 6 + 2 submarines. | 6 = 6; 2 = 2
+      A 4-5% cut is planned. | 4-5% = 4..5 per_cent
+      It has 1,000-plus tanks and 200-300 guns. | 1,000-plus = >=1000; 200-300 = 200..300
+      Sixty percent were old and 40 percent new. | Sixty percent = 60 per_cent; 40 percent = 40 per_cent
+      The 4x4 vehicles cost half a million euros each. | 4 (part of a name); half a million euros each = 500000 EUR/unit
+      No. 10 said the 2,000 drones had gone. | 10 (a number of a thing); 2,000 = 2000
+      Jakarta ordered 42 jets worth 8.1 billion dollars, or Rp 125 trillion. | 42 = 42; 8.1 billion dollars = 8100000000 USD; Rp 125 trillion = 125000000000000 IDR
+      The guns fire 8 rounds per minute out to 40 km. | 8 rounds per minute (a speed); 40 km (a distance)
+      Nearly one-fifth of them, 19 per cent, came from Italy. | Nearly one-fifth = ~20 per_cent; 19 per cent = 19 per_cent
+      Exports were worth 4.5 billion euros ($4.9 billion), a rise of a tenth. | 4.5 billion euros = 4500000000 EUR; $4.9 billion = 4900000000 USD; a tenth = 10 per_cent
+      The 3rd and 4th batteries got twelve guns between them. | 3rd (an ordinal); 4th (an ordinal); twelve = 12
+      Jets dropped forty 500-pound bombs and 6 of 2,000 lb. | forty = 40; 500-pound (a size); 6 = 6; 2,000 lb = 0.90718474 tonne
+      The 30-page report names a 12-man crew. | 30-page (a size); 12-man (a size)
+      The 3-billion-pound contract went to a yard on the Clyde. | 3-billion-pound = 3000000000 GBP
+      A 5,000-tonne cargo of rice was landed. | 5,000-tonne = 5000 tonne
+      The 2,000-kg bomb has a range of 40 km. | 2,000-kg (a size); 40 km (a distance)
+      """)
+  void readsRealSentences(String text, String figures) {
+    assertThat(Figures.of(text)).isEqualTo(figures);
+  }
 }
