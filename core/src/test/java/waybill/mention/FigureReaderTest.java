@@ -383,7 +383,7 @@ class FigureReaderTest {
       Exports were worth 4.5 billion euros ($4.9 billion), a rise of a tenth. | 4.5 billion euros = 4500000000 EUR; $4.9 billion = 4900000000 USD; a tenth = 10 per_cent
       The 3rd and 4th batteries got twelve guns between them. | 3rd (an ordinal); 4th (an ordinal); twelve = 12
       Jets dropped forty 500-pound bombs and 6 of 2,000 lb. | forty = 40; 500-pound (a size); 6 = 6; 2,000 lb = 0.90718474 tonne
-      The 30-page report names a 12-man crew. | 30-page (a size); 12-man (a size)
+      The 30-page report names a 300-man crew. | 30-page (a size); 300 = 300
       The 3-billion-pound contract went to a yard on the Clyde. | 3-billion-pound = 3000000000 GBP
       A 5,000-tonne cargo of rice was landed. | 5,000-tonne = 5000 tonne
       The 2,000-kg bomb has a range of 40 km. | 2,000-kg (a size); 40 km (a distance)
