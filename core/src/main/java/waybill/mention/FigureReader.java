@@ -258,8 +258,22 @@ public final class FigureReader {
           end = late.to();
         }
       } else {
+        after = afterItem();
+      }
+      if (after == null) {
         after = estimate();
       }
+    }
+
+    /** "30 launchers or more": a hedge of several words after the item. */
+    private Hedges.@Nullable Found afterItem() {
+      for (int i = end + 1; i < end + 4 && isWithin(i - 1); i++) {
+        var found = hedges.after(line, i);
+        if (found != null && found.to() > i + 1 && numerals.at(line, found.to()) == null) {
+          return found;
+        }
+      }
+      return null;
     }
 
     /** A bracket such as "(2024 est.)" soon after. */
@@ -313,8 +327,9 @@ public final class FigureReader {
       }
       if (amount.range && measure == null) {
         var score = scoreBeside();
-        if (score != null) {
-          return score;
+        var label = score == null ? noAmount.ofLabel(line, amount.from, amount.to) : score;
+        if (label != null) {
+          return label;
         }
       }
       boolean scaled = !amount.first.scale().equals(BigDecimal.ONE);
@@ -406,7 +421,7 @@ public final class FigureReader {
 
     private FigureMention leftAlone(String reason) {
       var span = line.span(amount.from, end);
-      boolean told = amount.first.leftAlone() == null;
+      boolean told = amount.first.leftAlone() == null && amount.low().compareTo(amount.high()) <= 0;
       var low = told ? amount.low() : null;
       var high = told ? amount.high() : null;
       var hedge = amount.range ? Hedge.RANGE : isVague() ? Hedge.VAGUE : Hedge.EXACT;

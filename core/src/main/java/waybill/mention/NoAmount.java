@@ -48,6 +48,12 @@ final class NoAmount {
     return bare ? ofPlace(line, numeral) : null;
   }
 
+  /** What the word before a range such as "aged 18 to 45" makes of it; null when nothing. */
+  @Nullable Reason ofLabel(Line line, int from, int to) {
+    var label = words.labelBefore(line, from);
+    return label == null ? null : new Reason(label, to);
+  }
+
   /** What the signs written together with the digits tell. */
   private @Nullable Reason ofForm(Sentence sentence, Line line, int from, int to) {
     var next = line.lower(to);
@@ -110,12 +116,15 @@ final class NoAmount {
     return end;
   }
 
+  /** The end of the numbers from {@code to} on that only dialling signs set apart. */
   private static int telephone(Line line, int to) {
     int end = to;
+    int last = to;
     while (line.token(end).isNumber() || isDial(line, end)) {
       end++;
+      last = line.token(end - 1).isNumber() ? end : last;
     }
-    return end;
+    return last;
   }
 
   private static boolean isDial(Line line, int i) {
@@ -131,7 +140,7 @@ final class NoAmount {
     int to = numeral.to();
     var next = line.lower(to);
     var label = words.labelBefore(line, from);
-    if (label != null && !line.token(from - 1).text().equals("US")) {
+    if (label != null) {
       return new Reason(label, to);
     }
     if (isDate(line, from, to)) {
@@ -177,6 +186,7 @@ final class NoAmount {
     boolean plural = noun && line.lower(to).endsWith("s") && !line.is(to, "'s");
     boolean placed =
         line.isAny(from - 1, words.set("when")) || line.isAny(from - 1, words.set("month"));
+    placed |= line.is(from - 1, "(");
     return placed && !(plural && isTold(line, from - 1)) || !noun || line.is(to, "'s");
   }
 
