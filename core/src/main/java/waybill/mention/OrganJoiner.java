@@ -37,10 +37,9 @@ final class OrganJoiner {
   private List<Found> joinBackward(Sentence sentence, List<Found> found, PartyMemory memory) {
     var joined = new ArrayList<Found>();
     for (var one : found) {
-      if (one.organ() && !joined.isEmpty()) {
-        var before = joined.getLast();
-        boolean owner = before.isState() || isJoined(before) || isBody(before);
-        if (owner && one.from() == afterPossessive(sentence, before.to())) {
+      if (one.form() == Form.ORGAN || one.organ()) {
+        var before = joined.isEmpty() ? one : joined.getLast();
+        if (owns(sentence, before, one)) {
           joined.removeLast();
           keep(sentence, one, before, memory);
           joined.add(new Found(before.from(), one.to(), before.party(), Form.ORGAN, false));
@@ -50,6 +49,18 @@ final class OrganJoiner {
       joined.add(one.organ() ? alone(sentence, one, memory) : one);
     }
     return joined;
+  }
+
+  /** An organ with a name of its own is taken by another state only where that is sure. */
+  private static boolean owns(Sentence sentence, Found before, Found organ) {
+    int next = afterPossessive(sentence, before.to());
+    boolean owner = before.isState() || isJoined(before) || isBody(before);
+    if (!owner || organ.from() != next) {
+      return false;
+    }
+    return organ.organ()
+        || organ.party().equals(before.party())
+        || ((before.form() == Form.DEMONYM || next > before.to()) && organ.to() - organ.from() > 1);
   }
 
   private static boolean isJoined(Found found) {
