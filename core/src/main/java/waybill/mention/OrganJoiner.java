@@ -5,6 +5,7 @@ import java.util.List;
 import waybill.mention.PartyMention.Form;
 import waybill.mention.PartyReader.Found;
 import waybill.text.Sentence;
+import waybill.text.Token;
 
 /**
  * Joins an organ to its state: "Ukraine's General Staff", "the Ministry of Defence of Poland". An
@@ -51,16 +52,23 @@ final class OrganJoiner {
     return joined;
   }
 
-  /** An organ with a name of its own is taken by another state only where that is sure. */
+  /**
+   * "Syria's new government" may have one word between. An organ with a name of its own is taken by
+   * another state only where that is sure.
+   */
   private static boolean owns(Sentence sentence, Found before, Found organ) {
     int next = afterPossessive(sentence, before.to());
-    boolean owner = before.isState() || isJoined(before) || isBody(before);
-    if (!owner || organ.from() != next) {
+    boolean possessive = next > before.to();
+    boolean leader = before.form() == Form.LEADER && possessive;
+    boolean owner = before.isState() || isJoined(before) || isBody(before) || leader;
+    boolean adjective =
+        possessive && organ.from() == next + 1 && sentence.token(next).shape() == Token.Shape.LOWER;
+    if (!owner || (organ.from() != next && !adjective)) {
       return false;
     }
     return organ.organ()
         || organ.party().equals(before.party())
-        || ((before.form() == Form.DEMONYM || next > before.to()) && organ.to() - organ.from() > 1);
+        || ((before.form() == Form.DEMONYM || possessive) && organ.to() - organ.from() > 1);
   }
 
   private static boolean isJoined(Found found) {

@@ -266,6 +266,9 @@ class PartyReaderTest {
       {MSC:msc} and {Cosco:cosco} halted.
       {Binance:binance} and {Tether:tether} froze coins.
       {Kuwait:KWT} and {Oman:OMN} mediated between {Doha:QAT} and {Cairo:EGY}.
+      {Syria's new government:SYR} and {Assad's army:SYR} fought.
+      A Liberian-flagged tanker sank.
+      The {AU:african-union} met.
       It cost 300 billion South Korean won.
       {Ukraine:UKR} won the duel and {Russia:RUS} pounds the city.
       {Russia:RUS} based its sum on prices of 2021.
