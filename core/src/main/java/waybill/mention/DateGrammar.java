@@ -68,7 +68,8 @@ final class DateGrammar {
       return null;
     }
     var length = length(i + 1);
-    if (length == null || !is(length.end(), "of")) {
+    length = length == null ? oneUnit(i + 1) : length;
+    if (length == null || !is(length.end(), "of") || length.unit().equals("quarters")) {
       return null;
     }
     int at = skip(length.end(), "of");
@@ -142,9 +143,14 @@ final class DateGrammar {
   }
 
   private @Nullable Stretch whole(int i, Direction direction) {
-    Stretch found = figures(i);
+    var found = ago(i);
+    return found != null ? found : simple(i, direction);
+  }
+
+  /** A stretch that leans on no other stretch after it. */
+  private @Nullable Stretch simple(int i, Direction direction) {
+    var found = figures(i);
     found = found != null ? found : dated(i, direction);
-    found = found != null ? found : ago(i);
     found = found != null ? found : dayWord(i);
     found = found != null ? found : unitsEnd(i);
     found = found != null ? found : weekOf(i, direction);
@@ -342,13 +348,13 @@ final class DateGrammar {
           ? new Stretch(distance.to(), null, Grain.OTHER, Binding.DEICTIC)
           : null;
     }
-    boolean bare = length.count() == 1 && is(i, "the");
+
     return switch (distance.value().value()) {
       case "ago" -> agoOf(distance.to(), length);
       case "later" -> is(distance.to() - 1, "on") ? null : leaning(distance.to(), length, 1);
       case "earlier" -> leaning(distance.to(), length, -1);
-      case "after" -> beside(distance.to(), length, 1, bare);
-      default -> beside(distance.to(), length, -1, bare);
+      case "after" -> beside(distance.to(), length, 1);
+      default -> beside(distance.to(), length, -1);
     };
   }
 
@@ -387,8 +393,8 @@ final class DateGrammar {
   }
 
   /** "Two days after 5 May" leans on what follows; "two days after" on what was before. */
-  private @Nullable Stretch beside(int end, Length length, int sign, boolean definite) {
-    var base = whole(end, Direction.PAST);
+  private @Nullable Stretch beside(int end, Length length, int sign) {
+    var base = simple(end, Direction.PAST);
     if (base != null && find(Kind.OPEN, base.end()) != null) {
       return null;
     }
@@ -399,10 +405,13 @@ final class DateGrammar {
           day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
       return new Stretch(base.end(), days, Scene.grain(length.unit()), base.binding());
     }
-    boolean stands = end >= tokens.size() || !tokens.get(end).isWord();
-    return stands || definite && find(Kind.FUNCTION, end) == null
-        ? leaning(end, length, sign)
-        : null;
+    boolean stands =
+        end >= tokens.size()
+            || !tokens.get(end).isWord()
+            || find(Kind.PAST, end) != null
+            || is(end, "and")
+            || is(end, "but");
+    return stands ? leaning(end, length, sign) : null;
   }
 
   private @Nullable Stretch dayWord(int i) {
@@ -486,7 +495,8 @@ final class DateGrammar {
     boolean before = is(at, "past") || is(at, "last") || is(at, "previous");
     boolean ahead = is(at, "next") || is(at, "coming");
     var length = length(at + 1);
-    if (length == null && (at > i || is(at, "past"))) {
+    boolean open = is(at, "past") || is(at, "coming") || (is(at, "last") && at > i);
+    if (length == null && open) {
       var unit = find(Kind.UNIT, at + 1);
       length =
           unit == null ? null : new Length(unit.to(), 1, unit.value().value(), isPlural(at + 1));
@@ -827,8 +837,9 @@ final class DateGrammar {
 
   /** "Three days", "a year", "24 hours"; null when the count or the unit is missing. */
   @Nullable Length length(int i) {
-    if (is(i, "half") && (is(i + 1, "a") || is(i + 1, "an"))) {
-      return half(i + 2);
+    var half = is(i, "half") && is(i + 1, "a") ? half(i + 2) : null;
+    if (half != null) {
+      return half;
     }
     int at = i;
     int count = 1;

@@ -17,8 +17,8 @@ import waybill.vocabulary.PhraseIndex.Match;
 
 /** The mentions of time of one sentence: stretches with their prepositions, and lengths. */
 final class SentenceDates {
-  /** A date that ends within so many tokens heads its sentence. */
-  private static final int HEAD = 6;
+  /** A date that begins within so many tokens heads its sentence. */
+  private static final int HEAD = 2;
 
   private final DateWords words;
   private final Scene scene;
@@ -104,7 +104,7 @@ final class SentenceDates {
     if (stretch == null) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     var onward = find(Kind.ONWARD, stretch.end());
     int end = onward == null ? stretch.end() : onward.to();
@@ -123,7 +123,7 @@ final class SentenceDates {
     var stretch = at(at, Direction.PAST, false);
     var days = stretch == null || stretch.grain() != Grain.DAY ? null : stretch.days();
     if (stretch != null && days != null && !days.isDay()) {
-      remember(stretch);
+      remember(i, stretch);
       return new Reading(i, stretch.end(), days.from(), days.to(), Bound.WITHIN, Type.PERIOD);
     }
     return open(i, at, Direction.PAST, Bound.SINCE);
@@ -134,7 +134,7 @@ final class SentenceDates {
     if (stretch == null) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     var first = days == null ? null : days.to().plusDays(1);
     return new Reading(i, stretch.end(), first, null, Bound.SINCE, Type.PERIOD);
@@ -150,7 +150,7 @@ final class SentenceDates {
       return null;
     }
     var open = find(Kind.OPEN, stretch.end());
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     if (open != null) {
       return new Reading(
@@ -178,7 +178,7 @@ final class SentenceDates {
     if (stretch == null) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     var last = days == null ? null : days.to();
     return new Reading(i, stretch.end(), null, last, Bound.UNTIL, Type.PERIOD);
@@ -214,7 +214,7 @@ final class SentenceDates {
 
   private Reading joined(int i, Stretch first, Stretch second) {
     var days = through(first, second);
-    remember(new Stretch(second.end(), days, Grain.OTHER, second.binding()));
+    remember(i, new Stretch(second.end(), days, Grain.OTHER, second.binding()));
     return new Reading(
         i,
         second.end(),
@@ -266,7 +266,7 @@ final class SentenceDates {
     if (stretch == null || stretch.grain() == Grain.DAY) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     if (days == null || published == null) {
       return new Reading(i, stretch.end(), null, null, Bound.WITHIN, Type.PERIOD);
@@ -296,7 +296,7 @@ final class SentenceDates {
         return joined(i, stretch, second);
       }
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     boolean day = stretch.grain() == Grain.DAY && (days == null || days.isDay());
     var onward = find(Kind.ONWARD, stretch.end());
@@ -338,10 +338,10 @@ final class SentenceDates {
         || (is(next, "a") || is(next, "per")) && find(Kind.UNIT, next + 1) != null;
   }
 
-  private void remember(Stretch stretch) {
+  private void remember(int from, Stretch stretch) {
     var days = stretch.days();
     if (days != null) {
-      scene.remember(days, stretch, stretch.end() <= HEAD);
+      scene.remember(days, stretch, from <= HEAD);
     }
   }
 
