@@ -144,6 +144,7 @@ final class DateGrammar {
 
   private @Nullable Stretch whole(int i, Direction direction) {
     var found = ago(i);
+    found = found != null ? found : windowTo(i);
     return found != null ? found : simple(i, direction);
   }
 
@@ -507,6 +508,24 @@ final class DateGrammar {
     return window(length, before, is(at, "previous"));
   }
 
+  /** The 24 hours to this morning. */
+  private @Nullable Stretch windowTo(int i) {
+    var length = length(is(i, "the") ? i + 1 : i);
+    if (length == null
+        || length.vague()
+        || !(is(length.end(), "to") || is(length.end(), "until"))) {
+      return null;
+    }
+    var until = simple(length.end() + 1, Direction.PAST);
+    if (until == null || until.grain() != Grain.DAY) {
+      return null;
+    }
+    var in = until.days();
+    int count = length.unit().equals("hours") ? Math.max(24, length.count()) : length.count();
+    var days = in == null ? null : new Days(Scene.away(in.to(), length.unit(), -count), in.to());
+    return new Stretch(until.end(), days, Grain.OTHER, until.binding());
+  }
+
   private Stretch window(Length length, boolean before, boolean leaning) {
     var last = scene.last();
     var day = leaning && last != null ? last.from() : scene.published();
@@ -711,7 +730,7 @@ final class DateGrammar {
     boolean noun = !tokens.get(at).is("fall") && !tokens.get(at).is("spring");
     return placed
             && (noun
-                || is(i, "the")
+                || (is(i, "the") && !is(i - 1, "before") && !is(i - 1, "after"))
                 || is(i - 1, "since")
                 || is(i - 1, "by")
                 || is(i - 1, "early")
@@ -859,11 +878,17 @@ final class DateGrammar {
       vague = true;
       at = many.to();
     }
-    if (isHyphen(at)) {
-      at++;
-    }
-    var unit = find(Kind.UNIT, at);
-    return unit == null ? null : new Length(unit.to(), count, unit.value().value(), vague);
+    boolean hyphen = isHyphen(at);
+    var unit = find(Kind.UNIT, hyphen ? at + 1 : at);
+    boolean clock = unit != null && at == i + 1 && text(i).length() == 4 && isHours(unit);
+    boolean fraction = unit != null && hyphen && unit.value().value().equals("quarters");
+    return unit == null || clock || fraction
+        ? null
+        : new Length(unit.to(), count, unit.value().value(), vague);
+  }
+
+  private static boolean isHours(Match<Word> unit) {
+    return unit.value().value().equals("hours");
   }
 
   /** Half a year is six months. */

@@ -111,8 +111,10 @@ final class SentenceDates {
     return new Reading(i, end, days == null ? null : days.from(), null, bound, Type.PERIOD);
   }
 
+  /** "The June 3 strike" is known already, whatever will be done about it. */
   private @Nullable Stretch at(int i, Direction direction, boolean fixed) {
-    return grammar.read(i, fixed ? direction : grammar.direction(i, direction));
+    boolean named = is(i, "the") && i + 1 < tokens.size() && tokens.get(i + 1).isCapital();
+    return grammar.read(i, fixed || named ? direction : grammar.direction(i, direction));
   }
 
   private @Nullable Reading from(int i, int at) {
@@ -230,6 +232,9 @@ final class SentenceDates {
     if (one == null || two == null) {
       return null;
     }
+    if (isWeekdays(first, second)) {
+      return one.from().isAfter(two.to()) ? one.shiftedByDays(-7).through(two) : one.through(two);
+    }
     if (first.binding() == Binding.BARE) {
       one = one.shiftedByYears(two.to().getYear() - one.from().getYear());
       one = one.from().isAfter(two.to()) ? one.shiftedByYears(-1) : one;
@@ -238,6 +243,17 @@ final class SentenceDates {
       two = two.to().isBefore(one.from()) ? two.shiftedByYears(1) : two;
     }
     return one.through(two);
+  }
+
+  /** Tuesday to Sunday: two days at most a week apart. */
+  private static boolean isWeekdays(Stretch first, Stretch second) {
+    var one = first.days();
+    var two = second.days();
+    boolean days = first.grain() == Grain.DAY && second.grain() == Grain.DAY;
+    return days
+        && one != null
+        && two != null
+        && Math.abs(one.from().toEpochDay() - two.to().toEpochDay()) < 7;
   }
 
   /** January and February: two months side by side are one stretch. */

@@ -110,6 +110,8 @@ class DateReaderTest {
       2025-06-06 | The fund was set up on New Year's Day. | New Year's Day | 2025-01-01
       2025-06-06 | The fund was set up on the 3rd. | the 3rd. | 2025-06-03
       2025-06-06 | The fund will be set up on the 20th. | the 20th | 2025-06-20
+      2025-06-06 | They will publish the May 17 inquiry soon. | May 17 | 2026-05-17
+      2025-06-06 | The vote is on 19 November. | 19 November | 2025-11-19
       """)
   void readsDays(LocalDate published, String text, String span, LocalDate day) {
     var mention = only(text, published, span);
@@ -279,6 +281,9 @@ class DateReaderTest {
       2025-06-06 | The fund was set up in Sept 2019. | Sept 2019 | 2019-09-01 | 2019-09-30
       2025-06-06 | Two quarters later nothing had changed. | Two quarters later | 2025-10-01 | 2025-12-31
       2025-06-06 | In June Smith sold two. | June | 2025-06-01 | 2025-06-30
+      2025-06-06 | In the 24 hours to this morning two tanks burned. | the 24 hours to this morning | 2025-06-05 | 2025-06-06
+      2025-06-06 | The talks ran from Monday to Wednesday. | from Monday to Wednesday | 2025-06-02 | 2025-06-04
+      2025-06-06 | Tuesday to Thursday was calm. | Tuesday to Thursday | 2025-06-03 | 2025-06-05
       """)
   void readsPeriods(LocalDate published, String text, String span, LocalDate from, LocalDate to) {
     var mention = only(text, published, span);
@@ -433,6 +438,10 @@ class DateReaderTest {
       2025-06-06 | On the 5th floor ten were found.
       2025-06-06 | At 2000 GMT the guns stopped.
       2025-06-06 | It holds 1945 people.
+      2025-06-06 | The guns stopped at 1800 hours.
+      2025-06-06 | Three-quarters of it came by rail.
+      2025-06-06 | The deal with Jan Kowalski failed.
+      2025-06-06 | He left before the fall of the city.
       """)
   void leavesAloneWhatIsNoDate(LocalDate published, String text) {
     assertThat(read(text, published)).isEmpty();
