@@ -68,7 +68,8 @@ final class DateGrammar {
       return null;
     }
     var length = length(i + 1);
-    if (length == null || !is(length.end(), "of")) {
+    length = length == null ? oneUnit(i + 1) : length;
+    if (length == null || !is(length.end(), "of") || length.unit().equals("quarters")) {
       return null;
     }
     int at = skip(length.end(), "of");
@@ -142,9 +143,15 @@ final class DateGrammar {
   }
 
   private @Nullable Stretch whole(int i, Direction direction) {
-    Stretch found = figures(i);
+    var found = ago(i);
+    found = found != null ? found : windowTo(i);
+    return found != null ? found : simple(i, direction);
+  }
+
+  /** A stretch that leans on no other stretch after it. */
+  private @Nullable Stretch simple(int i, Direction direction) {
+    var found = figures(i);
     found = found != null ? found : dated(i, direction);
-    found = found != null ? found : ago(i);
     found = found != null ? found : dayWord(i);
     found = found != null ? found : unitsEnd(i);
     found = found != null ? found : weekOf(i, direction);
@@ -342,13 +349,13 @@ final class DateGrammar {
           ? new Stretch(distance.to(), null, Grain.OTHER, Binding.DEICTIC)
           : null;
     }
-    boolean bare = length.count() == 1 && is(i, "the");
+
     return switch (distance.value().value()) {
       case "ago" -> agoOf(distance.to(), length);
       case "later" -> is(distance.to() - 1, "on") ? null : leaning(distance.to(), length, 1);
       case "earlier" -> leaning(distance.to(), length, -1);
-      case "after" -> beside(distance.to(), length, 1, bare);
-      default -> beside(distance.to(), length, -1, bare);
+      case "after" -> beside(distance.to(), length, 1);
+      default -> beside(distance.to(), length, -1);
     };
   }
 
@@ -387,8 +394,8 @@ final class DateGrammar {
   }
 
   /** "Two days after 5 May" leans on what follows; "two days after" on what was before. */
-  private @Nullable Stretch beside(int end, Length length, int sign, boolean definite) {
-    var base = whole(end, Direction.PAST);
+  private @Nullable Stretch beside(int end, Length length, int sign) {
+    var base = simple(end, Direction.PAST);
     if (base != null && find(Kind.OPEN, base.end()) != null) {
       return null;
     }
@@ -399,10 +406,13 @@ final class DateGrammar {
           day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
       return new Stretch(base.end(), days, Scene.grain(length.unit()), base.binding());
     }
-    boolean stands = end >= tokens.size() || !tokens.get(end).isWord();
-    return stands || definite && find(Kind.FUNCTION, end) == null
-        ? leaning(end, length, sign)
-        : null;
+    boolean stands =
+        end >= tokens.size()
+            || !tokens.get(end).isWord()
+            || find(Kind.PAST, end) != null
+            || is(end, "and")
+            || is(end, "but");
+    return stands ? leaning(end, length, sign) : null;
   }
 
   private @Nullable Stretch dayWord(int i) {
@@ -486,7 +496,8 @@ final class DateGrammar {
     boolean before = is(at, "past") || is(at, "last") || is(at, "previous");
     boolean ahead = is(at, "next") || is(at, "coming");
     var length = length(at + 1);
-    if (length == null && (at > i || is(at, "past"))) {
+    boolean open = is(at, "past") || is(at, "coming") || (is(at, "last") && at > i);
+    if (length == null && open) {
       var unit = find(Kind.UNIT, at + 1);
       length =
           unit == null ? null : new Length(unit.to(), 1, unit.value().value(), isPlural(at + 1));
@@ -495,6 +506,24 @@ final class DateGrammar {
       return null;
     }
     return window(length, before, is(at, "previous"));
+  }
+
+  /** The 24 hours to this morning. */
+  private @Nullable Stretch windowTo(int i) {
+    var length = length(is(i, "the") ? i + 1 : i);
+    if (length == null
+        || length.vague()
+        || !(is(length.end(), "to") || is(length.end(), "until"))) {
+      return null;
+    }
+    var until = simple(length.end() + 1, Direction.PAST);
+    if (until == null || until.grain() != Grain.DAY) {
+      return null;
+    }
+    var in = until.days();
+    int count = length.unit().equals("hours") ? Math.max(24, length.count()) : length.count();
+    var days = in == null ? null : new Days(Scene.away(in.to(), length.unit(), -count), in.to());
+    return new Stretch(until.end(), days, Grain.OTHER, until.binding());
   }
 
   private Stretch window(Length length, boolean before, boolean leaning) {
@@ -701,7 +730,7 @@ final class DateGrammar {
     boolean noun = !tokens.get(at).is("fall") && !tokens.get(at).is("spring");
     return placed
             && (noun
-                || is(i, "the")
+                || (is(i, "the") && !is(i - 1, "before") && !is(i - 1, "after"))
                 || is(i - 1, "since")
                 || is(i - 1, "by")
                 || is(i - 1, "early")
@@ -827,8 +856,9 @@ final class DateGrammar {
 
   /** "Three days", "a year", "24 hours"; null when the count or the unit is missing. */
   @Nullable Length length(int i) {
-    if (is(i, "half") && (is(i + 1, "a") || is(i + 1, "an"))) {
-      return half(i + 2);
+    var half = is(i, "half") && is(i + 1, "a") ? half(i + 2) : null;
+    if (half != null) {
+      return half;
     }
     int at = i;
     int count = 1;
@@ -848,11 +878,17 @@ final class DateGrammar {
       vague = true;
       at = many.to();
     }
-    if (isHyphen(at)) {
-      at++;
-    }
-    var unit = find(Kind.UNIT, at);
-    return unit == null ? null : new Length(unit.to(), count, unit.value().value(), vague);
+    boolean hyphen = isHyphen(at);
+    var unit = find(Kind.UNIT, hyphen ? at + 1 : at);
+    boolean clock = unit != null && at == i + 1 && text(i).length() == 4 && isHours(unit);
+    boolean fraction = unit != null && hyphen && unit.value().value().equals("quarters");
+    return unit == null || clock || fraction
+        ? null
+        : new Length(unit.to(), count, unit.value().value(), vague);
+  }
+
+  private static boolean isHours(Match<Word> unit) {
+    return unit.value().value().equals("hours");
   }
 
   /** Half a year is six months. */

@@ -77,6 +77,10 @@ record Days(LocalDate from, LocalDate to) {
     return years(first, first + 9);
   }
 
+  Days shiftedByDays(int days) {
+    return new Days(from.plusDays(days), to.plusDays(days));
+  }
+
   Days shiftedByYears(int years) {
     boolean wholeMonths = to.equals(to.with(TemporalAdjusters.lastDayOfMonth())) && !isDay();
     var end = to.plusYears(years);
