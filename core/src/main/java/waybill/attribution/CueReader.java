@@ -840,7 +840,8 @@ final class CueReader {
     if (start >= at.size()) {
       return null;
     }
-    if (isOpeningQuote(at, start) || at.is(start, ",") && isOpeningQuote(at, start + 1)) {
+    boolean quote = isOpeningQuote(at, start) || at.is(start, ",") && isOpeningQuote(at, start + 1);
+    if (quote && kind != Kind.PERFORMATIVE) {
       return ranges(start, at.size());
     }
     if (at.is(start, ":")) {

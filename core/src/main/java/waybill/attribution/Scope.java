@@ -73,7 +73,12 @@ final class Scope {
     drafts.addAll(own);
     if (!sourced.isEmpty()) {
       var last = sourced.getLast();
-      running = last.tie().carries() || quoteOpen(sentence) || ends(sentence, ":") ? last : null;
+      running =
+          last.tie().carries() && !last.chain().getFirst().person()
+                  || quoteOpen(sentence)
+                  || ends(sentence, ":")
+              ? last
+              : null;
       boolean retells = sourced.stream().anyMatch(draft -> draft.chain().getFirst().document());
       if (report == null && blocks <= LEAD && retells) {
         report = last;
