@@ -38,6 +38,10 @@ final class CueReader {
         i++;
         continue;
       }
+      if (match.value().kind() == Kind.IDIOM) {
+        i = match.to();
+        continue;
+      }
       var tie = tie(sentence, match, sources, ties.isEmpty() ? null : ties.getLast());
       if (tie != null) {
         ties.add(tie);
@@ -84,6 +88,7 @@ final class CueReader {
             case BEFORE -> prefix(at);
             case AFTER -> suffix(at);
             case BY -> quoted(at);
+            case IDIOM -> null;
             case NOUN -> possession(at);
             case IMPERSONAL -> impersonal(at);
             case CLAUSE, TELL, SHOW, OBJECT, COUNT, AT, PERFORMATIVE -> verb(at);
@@ -336,6 +341,9 @@ final class CueReader {
   private boolean hasPlural(Place at, int to) {
     for (int i = to; i >= Math.max(0, to - 6) && at.tokens().get(i).isWord(); i--) {
       var token = at.tokens().get(i);
+      if (words.is(Small.DETERMINER, token) && i < to) {
+        return isSubjectWord(token);
+      }
       if (token.shape() == Token.Shape.LOWER && token.lower().endsWith("s") && !token.is("'s")) {
         return true;
       }
@@ -584,6 +592,9 @@ final class CueReader {
     }
     boolean relative = antecedent != subject;
     boolean within = relative || isWithin(at, subject);
+    if (at.cue().kind() == Kind.COUNT && !isNamed(at, antecedent)) {
+      return null;
+    }
     boolean narrated = at.cue().kind() == Kind.COUNT || at.cue().kind() == Kind.OBJECT;
     if (narrated && isSubordinator(at, subject.clauseFrom() - 1)) {
       return null;
@@ -650,10 +661,18 @@ final class CueReader {
         };
   }
 
+  /** Counting is saying when a name, a pronoun or "the researchers" counts. */
+  private boolean isNamed(Place at, Noun noun) {
+    var first = at.tokens().get(noun.from());
+    return first.is("the")
+        || words.is(Small.PRONOUN, first)
+        || at.tokens().subList(noun.from(), noun.to()).stream().anyMatch(Token::isCapital);
+  }
+
   private static boolean carries(Place at) {
     return switch (at.cue().kind()) {
       case CLAUSE, TELL, BEFORE, NOUN, AFTER -> true;
-      case SHOW, OBJECT, COUNT, AT, PERFORMATIVE, BY, IMPERSONAL -> false;
+      case SHOW, OBJECT, COUNT, AT, PERFORMATIVE, BY, IMPERSONAL, IDIOM -> false;
     };
   }
 
@@ -821,6 +840,10 @@ final class CueReader {
     if (start >= at.size()) {
       return null;
     }
+    boolean quote = isOpeningQuote(at, start) || at.is(start, ",") && isOpeningQuote(at, start + 1);
+    if (quote && kind != Kind.PERFORMATIVE) {
+      return ranges(start, at.size());
+    }
     if (at.is(start, ":")) {
       return List.of(new Range(start + 1, at.size()));
     }
@@ -852,7 +875,7 @@ final class CueReader {
         boolean adjunct = direct && kind == Kind.CLAUSE && comma >= 0 && comma + 1 < end;
         yield adjunct ? List.of(new Range(comma + 1, end)) : null;
       }
-      case BEFORE, AFTER, BY, NOUN, IMPERSONAL -> null;
+      case BEFORE, AFTER, BY, NOUN, IMPERSONAL, IDIOM -> null;
     };
   }
 

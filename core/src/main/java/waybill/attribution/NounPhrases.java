@@ -45,7 +45,7 @@ final class NounPhrases {
       }
       noun = comma;
       if (isJoined(tokens, comma)) {
-        int relative = commaBefore(tokens, comma);
+        int relative = relativeBefore(tokens, comma);
         noun = relative < 0 ? noun : relative;
       }
     }
@@ -56,8 +56,19 @@ final class NounPhrases {
     return Optional.of(new Noun(from, noun, from, end));
   }
 
+  /** The comma that begins the first of two relative clauses; -1 when there is none. */
+  private static int relativeBefore(List<Token> tokens, int comma) {
+    for (int i = comma - 1; i >= Math.max(0, comma - MOST_APPOSITION); i--) {
+      var next = tokens.get(i + 1);
+      if (tokens.get(i).is(",") && (next.is("who") || next.is("which") || next.is("whose"))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** ", and whose count ...,": a second relative clause, before which the first one stands. */
-  private boolean isJoined(List<Token> tokens, int comma) {
+  private static boolean isJoined(List<Token> tokens, int comma) {
     return tokens.get(comma + 1).is("and") || tokens.get(comma + 1).is("but");
   }
 
@@ -210,6 +221,9 @@ final class NounPhrases {
     if (words.is(Small.PRONOUN, token)) {
       return i == from;
     }
+    if (i > from && isPastVerb(tokens, i)) {
+      return false;
+    }
     if (words.is(Small.LINK, token)) {
       return i > from && links(tokens, i);
     }
@@ -223,6 +237,16 @@ final class NounPhrases {
         || words.is(Small.AUXILIARY, token)
         || words.is(Small.TIME, token) && i > from
         || words.isAdverb(token) && i > from);
+  }
+
+  /** "railwaymen copied": a past form after a plural or a name is a verb. */
+  private static boolean isPastVerb(List<Token> tokens, int i) {
+    var token = tokens.get(i);
+    var before = tokens.get(i - 1);
+    boolean past =
+        token.shape() == Token.Shape.LOWER && token.lower().endsWith("ed") && !token.glued();
+    return past
+        && (before.isCapital() || before.lower().endsWith("s") || before.lower().endsWith("men"));
   }
 
   /** "of", "at" and "for" belong to a name; "in" only before a capital, as in "in Kyiv". */

@@ -73,13 +73,22 @@ final class Scope {
     drafts.addAll(own);
     if (!sourced.isEmpty()) {
       var last = sourced.getLast();
-      running = last.tie().carries() || quoteOpen(sentence) ? last : null;
+      running =
+          last.tie().carries() && !last.chain().getFirst().person()
+                  || quoteOpen(sentence)
+                  || ends(sentence, ":")
+              ? last
+              : null;
       boolean retells = sourced.stream().anyMatch(draft -> draft.chain().getFirst().document());
       if (report == null && blocks <= LEAD && retells) {
         report = last;
       }
     }
-    listOpen = sentence.tokens().getLast().is(":") || listItem && listOpen;
+    listOpen = ends(sentence, ":") || listItem && listOpen;
+  }
+
+  private static boolean ends(Sentence sentence, String mark) {
+    return sentence.tokens().getLast().is(mark);
   }
 
   /** Whether a quotation goes on behind the sentence. */

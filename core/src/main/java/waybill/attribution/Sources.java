@@ -111,8 +111,9 @@ final class Sources {
         continue;
       }
       for (; at < start; at++) {
-        if (sentence.token(at).is("he") || sentence.token(at).is("she")) {
-          return from == 0 ? topic : null;
+        boolean he = sentence.token(at).is("he") || sentence.token(at).is("she");
+        if (he && from == 0 && !words.is(Small.BORDER, sentence.token(0))) {
+          return topic;
         }
       }
       boolean governed = start > 0 && isGoverning(sentence.token(start - 1));
@@ -221,7 +222,18 @@ final class Sources {
     var nameSpan = sentence.span(name, noun.to());
     var text = plain(tokens, name, noun.to());
     text = byLastWord.getOrDefault(key(text), text);
-    return new Source(text, nameSpan, false, document);
+    return new Source(text, nameSpan, isPerson(tokens, noun), document);
+  }
+
+  /** "an official at the ministry": one person without a name, whom "he" may mean. */
+  private boolean isPerson(List<Token> tokens, Noun noun) {
+    for (int i = noun.from(); i < noun.to() && !words.is(Small.LINK, tokens.get(i)); i++) {
+      boolean ends = i + 1 == noun.to() || words.is(Small.LINK, tokens.get(i + 1));
+      if (ends && words.is(Small.PERSON, tokens.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A report by X": what stands after "by"; the noun itself when there is none. */
@@ -281,6 +293,9 @@ final class Sources {
       lastPerson = source;
       return;
     }
+    if (source.isNameless()) {
+      return;
+    }
     lastGroup = source;
     var name = source.name();
     for (var part : new ArrayList<>(List.of(name.split("[ ()]+")))) {
@@ -298,16 +313,30 @@ final class Sources {
   /** Tells that the text went past a sentence: whom "he" means from here on. */
   void pass(Sentence sentence) {
     boolean spoke = lastPerson != null && sentence.span().contains(lastPerson.span());
-    var own = spoke ? lastPerson : topic(sentence, sentence.size(), 0);
+    var own = spoke ? lastPerson : topic(sentence, sentence.size(), mainClause(sentence));
     topic = own == null ? topic : own;
     boolean told = lastGroup != null && sentence.span().contains(lastGroup.span());
     groupTopic = told || own != null ? null : group(sentence, groupTopic);
   }
 
+  /** Where the main clause of "When X came, Y thanked him" begins; 0 for other sentences. */
+  private int mainClause(Sentence sentence) {
+    if (words.is(Small.BORDER, sentence.token(0))) {
+      for (int i = 1; i < sentence.size(); i++) {
+        if (sentence.token(i).is(",")) {
+          return i;
+        }
+      }
+    }
+    return 0;
+  }
+
   /** What a sentence without a source begins with: "Moscow" in "Moscow's paperwork tells". */
   private @Nullable Source group(Sentence sentence, @Nullable Source before) {
     var tokens = sentence.tokens();
-    int from = tokens.getFirst().is("the") ? 1 : 0;
+    int from = words.is(Small.BORDER, tokens.getFirst()) ? 1 : 0;
+    boolean article = from < tokens.size() && tokens.get(from).is("the");
+    from += article ? 1 : 0;
     int to = from;
     while (to < tokens.size() && tokens.get(to).isCapital()) {
       to++;
@@ -315,13 +344,26 @@ final class Sources {
     boolean owner = to < tokens.size() && tokens.get(to).is("'s");
     boolean sure =
         to > from
-            && (from == 1
+            && (article
                 || owner
                 || to - from > 1
                 || tokens.get(0).text().length() > 1 && tokens.get(0).shape() == Token.Shape.UPPER);
+    if (owner) {
+      to = withBody(tokens, to);
+    }
     if (sure) {
       return new Source(plain(tokens, from, to), sentence.span(from, to), false, false);
     }
     return tokens.getFirst().is("it") ? before : null;
+  }
+
+  /** "Russia's defence ministry": what stands after an owner when it is a body. */
+  private int withBody(List<Token> tokens, int owner) {
+    for (int i = owner + 1; i < Math.min(tokens.size(), owner + 4); i++) {
+      if (words.is(Small.BODY, tokens.get(i))) {
+        return i + 1;
+      }
+    }
+    return owner;
   }
 }

@@ -31,7 +31,8 @@ final class SpeechWords {
     AFTER,
     BY,
     NOUN,
-    IMPERSONAL
+    IMPERSONAL,
+    IDIOM
   }
 
   /** Words that are no cues. */
@@ -89,8 +90,8 @@ final class SpeechWords {
   }
 
   private static @Nullable Modality modality(Table.Row row) {
-    var code = row.get(2);
-    if (code.equals("-")) {
+    var code = row.orEmpty(2);
+    if (code.isEmpty() || code.equals("-")) {
       return null;
     }
     for (var modality : Modality.values()) {
