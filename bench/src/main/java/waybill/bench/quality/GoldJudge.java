@@ -179,7 +179,7 @@ final class GoldJudge implements Judge {
       return true;
     }
     boolean names = own.equals(own.toLowerCase(Locale.ROOT)) && code.equals(code.toLowerCase(Locale.ROOT)) && party.isKnown();
-    var a = Set.of(own.split("-"));
+    var a = new HashSet<>(List.of(own.split("-")));
     var b = new HashSet<>(List.of(code.split("-")));
     return names && (a.containsAll(b) || b.containsAll(a));
   }
