@@ -47,8 +47,7 @@ sealed interface PartyName {
    * @param from first day in office; null when not known
    * @param to last day in office; null when still in office or not known
    */
-  record Leader(
-      Party party, String id, @Nullable LocalDate from, @Nullable LocalDate to) {
+  record Leader(Party party, String id, @Nullable LocalDate from, @Nullable LocalDate to) {
 
     boolean inOffice(LocalDate day) {
       return begunBy(day) && (to == null || !day.isAfter(to));

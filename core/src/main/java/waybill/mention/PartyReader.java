@@ -154,8 +154,7 @@ public final class PartyReader {
     for (var name : hit.names()) {
       switch (name) {
         case Known known when known.needs().isEmpty() -> memory.present(known.party());
-        case Person person when person.alone() ->
-            memory.present(person.leader().party());
+        case Person person when person.alone() -> memory.present(person.leader().party());
         case Known known -> {}
         case Person person -> {}
         case Organ organ -> {}
