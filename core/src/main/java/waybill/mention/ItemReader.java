@@ -309,15 +309,10 @@ public final class ItemReader {
     if (itemClass == null) {
       return Optional.empty();
     }
-    var type = phrase.type();
-    var noun = phrase.noun();
     @Nullable BigDecimal calibre =
         phrase.calibres().size() == 1 ? phrase.calibres().getFirst() : null;
     if (!phrase.calibres().isEmpty()) {
       itemClass = ItemClasses.ofCalibre(itemClass, phrase.calibres().getFirst());
-    }
-    if (calibre == null && type != null) {
-      calibre = type.calibreMm();
     }
     return Optional.of(
         new ItemMention(
