@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.claim.ItemClass;
+import waybill.claim.Unit;
 import waybill.text.Sentence;
 import waybill.text.Span;
 import waybill.text.Token;
@@ -308,25 +309,29 @@ public final class ItemReader {
     if (itemClass == null) {
       return Optional.empty();
     }
-    var type = phrase.type();
-    var noun = phrase.noun();
     @Nullable BigDecimal calibre =
         phrase.calibres().size() == 1 ? phrase.calibres().getFirst() : null;
     if (!phrase.calibres().isEmpty()) {
       itemClass = ItemClasses.ofCalibre(itemClass, phrase.calibres().getFirst());
     }
-    if (calibre == null && type != null) {
-      calibre = type.calibreMm();
-    }
-    var unit = noun != null ? noun.unit() : type != null ? type.unit() : waybill.claim.Unit.PIECE;
     return Optional.of(
         new ItemMention(
             sentence.span(phrase.from(), phrase.to()),
             sentence.span(phrase.head(), phrase.to()),
             itemClass,
-            unit,
+            unit(phrase),
             phrase.name(),
             calibre,
             phrase.plural()));
+  }
+
+  /** A head that only counts has the unit of what it counts: "J-10C fighters" are no persons. */
+  private static Unit unit(Phrase phrase) {
+    var noun = phrase.noun();
+    var type = phrase.type();
+    if (noun != null && noun.unit().equals(Unit.PERSON) && phrase.itemClass() != noun.itemClass()) {
+      return Unit.PIECE;
+    }
+    return noun != null ? noun.unit() : type != null ? type.unit() : Unit.PIECE;
   }
 }

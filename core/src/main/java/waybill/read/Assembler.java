@@ -72,7 +72,10 @@ final class Assembler {
       return;
     }
     var verdict =
-        judge.classify(decision, anchor.subject(null, null), KindFeatures.of(anchor, context, isAttributed(anchor)));
+        judge.classify(
+            decision,
+            anchor.subject(null, null),
+            KindFeatures.of(anchor, context, isAttributed(anchor)));
     switch (verdict.value()) {
       case NONE -> turnDown(anchor, verdict.probability());
       case VALUE -> giveValue(anchor);
@@ -142,7 +145,8 @@ final class Assembler {
 
   private void decideClass(Draft draft) {
     var verdict =
-        judge.rank(Decision.ITEM_CLASS, draft.subject(), new ClassFeatures(draft, context).classes());
+        judge.rank(
+            Decision.ITEM_CLASS, draft.subject(), new ClassFeatures(draft, context).classes());
     draft.itemClass = verdict.value();
     draft.confidence *= verdict.probability();
     draft.item = ClassFeatures.itemOf(draft, context);
@@ -156,7 +160,9 @@ final class Assembler {
     draft.unit =
         own != null
             ? own
-            : judge.rank(Decision.UNIT, draft.subject(), new ClassFeatures(draft, context).units()).value();
+            : judge
+                .rank(Decision.UNIT, draft.subject(), new ClassFeatures(draft, context).units())
+                .value();
   }
 
   private void decidePer(Draft draft) {
@@ -165,7 +171,8 @@ final class Assembler {
     }
     draft.per = draft.anchor.figureMention().per();
     if (draft.per == null) {
-      var label = judge.classify(Decision.PER, draft.subject(), PerFeatures.of(draft, context)).value();
+      var label =
+          judge.classify(Decision.PER, draft.subject(), PerFeatures.of(draft, context)).value();
       draft.per = label.equals(NONE) ? null : Per.valueOf(label.toUpperCase(Locale.ROOT));
     }
   }
@@ -205,7 +212,9 @@ final class Assembler {
       var options =
           List.of(
               new Option<>(false, List.<String>of("no")), new Option<>(true, features.of(party)));
-      if (judge.rank(Decision.PARTICIPANT, draft.anchor.subject(draft.kind, party), options).value()) {
+      if (judge
+          .rank(Decision.PARTICIPANT, draft.anchor.subject(draft.kind, party), options)
+          .value()) {
         participants.add(party);
       }
       if (participants.size() == 4) {
@@ -218,12 +227,18 @@ final class Assembler {
   private void decideOrigin(Draft draft) {
     draft.when =
         judge
-            .rank(Decision.WHEN, draft.subject(), new WhenFeatures(draft, context, attributions).options())
+            .rank(
+                Decision.WHEN,
+                draft.subject(),
+                new WhenFeatures(draft, context, attributions).options())
             .value()
             .orElse(null);
     Voice voice =
         judge
-            .rank(Decision.ORIGIN, draft.subject(), new OriginFeatures(draft, context).options(attributions))
+            .rank(
+                Decision.ORIGIN,
+                draft.subject(),
+                new OriginFeatures(draft, context).options(attributions))
             .value();
     draft.sources = voice.sources();
     var features = stance.of(draft, context, voice.attribution());

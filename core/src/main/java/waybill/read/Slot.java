@@ -127,7 +127,8 @@ final class Slot {
   static List<Party> beside(Scene scene, Party party) {
     var group = new java.util.LinkedHashSet<Party>();
     for (int i = 0; i < scene.parties.size(); i++) {
-      boolean joined = i > 0 && isJoined(scene.sentence, scene.parties.get(i - 1), scene.parties.get(i));
+      boolean joined =
+          i > 0 && isJoined(scene.sentence, scene.parties.get(i - 1), scene.parties.get(i));
       if (!joined) {
         if (group.contains(party)) {
           break;

@@ -14,11 +14,15 @@ final class Examples {
   private final Map<Decision, List<Example>> examples = new EnumMap<>(Decision.class);
 
   void add(Decision decision, List<String> features, String label) {
-    examples.computeIfAbsent(decision, key -> new ArrayList<>()).add(new Example(List.copyOf(features), label));
+    examples
+        .computeIfAbsent(decision, key -> new ArrayList<>())
+        .add(new Example(List.copyOf(features), label));
   }
 
   void addAll(Examples others) {
-    others.examples.forEach((decision, list) -> examples.computeIfAbsent(decision, key -> new ArrayList<>()).addAll(list));
+    others.examples.forEach(
+        (decision, list) ->
+            examples.computeIfAbsent(decision, key -> new ArrayList<>()).addAll(list));
   }
 
   Map<Decision, List<Example>> byDecision() {

@@ -40,7 +40,16 @@ record GoldArticle(Document document, List<GoldClaim> claims) {
     var header = whole.substring(0, blank);
     var text = whole.substring(blank + 2);
     var document =
-        new Document(name, field(header, "title"), field(header, "outlet"), day(field(header, "published")), "en", null, null, text, new Layout().blocks(text));
+        new Document(
+            name,
+            field(header, "title"),
+            field(header, "outlet"),
+            day(field(header, "published")),
+            "en",
+            null,
+            null,
+            text,
+            new Layout().blocks(text));
     var claims = new ArrayList<GoldClaim>();
     for (var line : Files.readAllLines(file)) {
       if (!line.isBlank()) {

@@ -32,7 +32,8 @@ record GoldClaim(
   static GoldClaim of(JsonNode json, String text) {
     var evidence = json.get("evidence");
     int start = text.offsetByCodePoints(0, evidence.get("start").asInt());
-    int end = text.offsetByCodePoints(start, evidence.get("end").asInt() - evidence.get("start").asInt());
+    int end =
+        text.offsetByCodePoints(start, evidence.get("end").asInt() - evidence.get("start").asInt());
     var when = json.get("when");
     boolean dated = when != null && !when.isNull();
     return new GoldClaim(

@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import waybill.claim.Claim;
 import waybill.claim.Content;
 import waybill.claim.Party;
 import waybill.claim.Quantity;
-import waybill.read.Models;
 import waybill.read.Reader;
 import waybill.vocabulary.Vocabulary;
 
@@ -51,11 +49,17 @@ public final class Train {
       claims += article.claims().size();
       if (Boolean.getBoolean("unanchored")) {
         for (var claim : judge.unanchored()) {
-          System.out.printf("unanchored %s %s %s «%s»%n", article.document().name(), claim.kind(), claim.quantity(), claim.evidence().of(article.document().text()));
+          System.out.printf(
+              "unanchored %s %s %s «%s»%n",
+              article.document().name(),
+              claim.kind(),
+              claim.quantity(),
+              claim.evidence().of(article.document().text()));
         }
       }
     }
-    System.out.printf("%d articles, %d claims, %d without an anchor%n", seen.size(), claims, unanchored);
+    System.out.printf(
+        "%d articles, %d claims, %d without an anchor%n", seen.size(), claims, unanchored);
     Files.createDirectories(out);
     for (int fold = 0; fold < folds; fold++) {
       var training = new Examples();
@@ -103,7 +107,8 @@ public final class Train {
         json.put("recipient", code(transfer.recipient()));
         json.put("stage", transfer.stage().code());
       }
-      case Content.Event event -> json.put("party", event.parties().stream().map(Train::code).toList());
+      case Content.Event event ->
+          json.put("party", event.parties().stream().map(Train::code).toList());
       case Content.Holding holding -> json.put("party", code(holding.party()));
       case Content.Loss loss -> json.put("party", code(loss.party()));
       case Content.Production production -> json.put("party", code(production.party()));
@@ -140,7 +145,8 @@ public final class Train {
     return party.isKnown() ? party.code() : null;
   }
 
-  private static @org.jspecify.annotations.Nullable Map<String, Object> quantity(@org.jspecify.annotations.Nullable Quantity quantity) {
+  private static @org.jspecify.annotations.Nullable Map<String, Object> quantity(
+      @org.jspecify.annotations.Nullable Quantity quantity) {
     if (quantity == null) {
       return null;
     }

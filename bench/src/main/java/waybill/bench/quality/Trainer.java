@@ -48,7 +48,10 @@ final class Trainer {
     parameters.put(QNTrainer.L2COST_PARAM, L2);
     var trainer = new QNTrainer();
     trainer.init(parameters, new HashMap<>());
-    var events = examples.stream().map(e -> new Event(e.label(), e.features().stream().distinct().toArray(String[]::new))).toList();
+    var events =
+        examples.stream()
+            .map(e -> new Event(e.label(), e.features().stream().distinct().toArray(String[]::new)))
+            .toList();
     return convert((AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events)));
   }
 
