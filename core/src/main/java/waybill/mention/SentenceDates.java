@@ -113,7 +113,7 @@ final class SentenceDates {
 
   /** "The June 3 strike" is known already, whatever will be done about it. */
   private @Nullable Stretch at(int i, Direction direction, boolean fixed) {
-    boolean named = is(i, "the") && i + 1 < tokens.size() && tokens.get(i + 1).isCapital();
+    boolean named = is(i - 1, "the") && i < tokens.size() && tokens.get(i).isCapital();
     return grammar.read(i, fixed || named ? direction : grammar.direction(i, direction));
   }
 

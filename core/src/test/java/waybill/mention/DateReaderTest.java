@@ -110,7 +110,7 @@ class DateReaderTest {
       2025-06-06 | The fund was set up on New Year's Day. | New Year's Day | 2025-01-01
       2025-06-06 | The fund was set up on the 3rd. | the 3rd. | 2025-06-03
       2025-06-06 | The fund will be set up on the 20th. | the 20th | 2025-06-20
-      2025-06-06 | They will publish the May 17 inquiry soon. | May 17 | 2026-05-17
+      2025-06-06 | They will publish the May 17 inquiry soon. | May 17 | 2025-05-17
       2025-06-06 | The vote is on 19 November. | 19 November | 2025-11-19
       """)
   void readsDays(LocalDate published, String text, String span, LocalDate day) {
