@@ -613,8 +613,6 @@ final class CueReader {
     }
     if (at.cue().kind() == Kind.TELL) {
       teller = teller(at, hearerEnd);
-    } else {
-      teller = interviewer(at, at.to());
     }
     if (!aside && content != null && at.cue().kind() == Kind.AT) {
       content = withFronted(at, subject, content);
@@ -687,13 +685,9 @@ final class CueReader {
       return null;
     }
     if (at.is(subject.from() - 1, "and")) {
-      return at.previous() == null ? null : nounOf(at.previous());
+      return sharedSubject(at);
     }
     return nouns.before(at.tokens(), subject.from() - 1).orElse(null);
-  }
-
-  private static Noun nounOf(Tie tie) {
-    return new Noun(tie.from(), tie.to(), tie.from(), tie.to());
   }
 
   private @Nullable Source teller(Place at, int hearerEnd) {
@@ -737,10 +731,6 @@ final class CueReader {
       }
     }
     return false;
-  }
-
-  private @Nullable Source interviewer(Place at, int from) {
-    return null;
   }
 
   /** Whether the cue stands beside what was said, and not before it: "..., X said on Monday". */

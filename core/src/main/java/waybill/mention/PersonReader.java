@@ -94,8 +94,11 @@ public final class PersonReader {
     int from = title;
     while (from > 0 && title - from < 8) {
       var token = sentence.token(from - 1);
+      boolean opens = from == 1 && words.is("starter", token);
       boolean belongs =
-          words.is("modifier", token) || words.isTitle(token) || (token.is("-") && token.glued());
+          !opens && words.is("modifier", token)
+              || words.isTitle(token)
+              || (token.is("-") && token.glued());
       if (!belongs) {
         break;
       }
@@ -116,7 +119,8 @@ public final class PersonReader {
       if (to > from && titleBegins(sentence, to)) {
         break;
       }
-      if (isNameWord(token)) {
+      boolean joined = to > from && isJoint(sentence, to - 1);
+      if (isNameWord(token) || joined) {
         lastName = to + 1;
       } else if (!(isJoint(sentence, to) || words.is("particle", token))) {
         break;
@@ -204,8 +208,7 @@ public final class PersonReader {
   }
 
   private boolean isFamilyFirst(List<Token> tokens, List<String> parts) {
-    return words.is("family", tokens.getFirst())
-        && (parts.size() == 3 || parts.size() == 2 && parts.getLast().contains("-"));
+    return words.is("family", tokens.getFirst()) && (parts.size() == 2 || parts.size() == 3);
   }
 
   private static boolean isInitial(Token token) {
