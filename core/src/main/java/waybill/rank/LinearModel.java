@@ -43,6 +43,17 @@ public final class LinearModel {
     return labels;
   }
 
+  /** The sum of a label's weights; 0 for a label that the model does not know. */
+  public double score(String label, List<String> features) {
+    int index = labels.indexOf(label);
+    double score = 0;
+    for (var feature : features) {
+      var row = index < 0 ? null : weights.get(feature);
+      score += row == null ? 0 : row[index];
+    }
+    return score;
+  }
+
   /** The probability of each label, in the order of {@link #labels()}. */
   public double[] probabilities(List<String> features) {
     var scores = new double[labels.size()];
@@ -64,12 +75,6 @@ public final class LinearModel {
       scores[i] /= sum;
     }
     return scores;
-  }
-
-  /** The probability of one label; 0 for a label that the model does not know. */
-  public double probability(String label, List<String> features) {
-    int index = labels.indexOf(label);
-    return index < 0 ? 0 : probabilities(features)[index];
   }
 
   /** The features that speak most for a label against the mean of all, the strongest first. */

@@ -13,6 +13,7 @@ import waybill.mention.ItemMention;
  * @param trigger the event's word; null for the other two
  * @param from its first token
  * @param to the token after its last
+ * @param order its number in the document
  */
 record Anchor(
     Scene scene,
@@ -20,7 +21,8 @@ record Anchor(
     @Nullable Placed<ItemMention> item,
     @Nullable Trigger trigger,
     int from,
-    int to) {
+    int to,
+    int order) {
 
   /** Which model decides on it. */
   String type() {

@@ -21,7 +21,10 @@ final class Anchors {
 
   private Anchors() {}
 
-  static List<Anchor> of(Scene scene) {
+  /**
+   * @param first the number of the first of them in the document
+   */
+  static List<Anchor> of(Scene scene, int first) {
     var anchors = new ArrayList<Anchor>();
     var counted = new HashSet<Placed<ItemMention>>();
     for (int i = 0; i < scene.figures.size(); i++) {
@@ -35,7 +38,7 @@ final class Anchors {
       if (item != null) {
         counted.add(item);
       }
-      anchors.add(new Anchor(scene, figure, item, null, figure.from(), figure.to()));
+      anchors.add(new Anchor(scene, figure, item, null, figure.from(), figure.to(), 0));
     }
     for (var item : scene.items) {
       boolean inFigure =
@@ -43,7 +46,7 @@ final class Anchors {
               .anyMatch(
                   f -> f.mention().isUsable() && f.from() < item.to() && item.from() < f.to());
       if (!counted.contains(item) && !inFigure) {
-        anchors.add(new Anchor(scene, null, item, null, item.from(), item.to()));
+        anchors.add(new Anchor(scene, null, item, null, item.from(), item.to(), 0));
       }
     }
     for (var trigger : scene.triggers) {
@@ -54,11 +57,15 @@ final class Anchors {
           scene.items.stream()
               .anyMatch(item -> item.from() < trigger.to() && trigger.from() < item.to());
       if (event && !known) {
-        anchors.add(new Anchor(scene, null, null, trigger, trigger.from(), trigger.to()));
+        anchors.add(new Anchor(scene, null, null, trigger, trigger.from(), trigger.to(), 0));
       }
     }
     anchors.sort(Comparator.comparingInt(Anchor::from));
-    return anchors;
+    var numbered = new ArrayList<Anchor>();
+    for (var a : anchors) {
+      numbered.add(new Anchor(a.scene(), a.figure(), a.item(), a.trigger(), a.from(), a.to(), first + numbered.size()));
+    }
+    return numbered;
   }
 
   /** The item that a figure counts: the first one after it with nothing but modifiers between. */

@@ -35,23 +35,35 @@ final class Assembler {
   private final Judge judge;
   private final Document document;
   private final List<Attribution> attributions;
-  private final Context context = new Context();
+  private final Context context;
+  private final List<Scene> scenes;
+  private final boolean isFirst;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Reading.Unread> unread = new ArrayList<>();
   private final List<Reading.Rejected> rejected = new ArrayList<>();
 
-  Assembler(StanceFeatures stance, Judge judge, Document document, List<Attribution> attributions) {
+  /**
+   * @param first what the first pass made; empty in the first pass itself
+   */
+  Assembler(
+      StanceFeatures stance, Judge judge, Document document, List<Attribution> attributions, List<Scene> scenes, List<Draft> first) {
     this.stance = stance;
     this.judge = judge;
     this.document = document;
     this.attributions = attributions;
+    this.scenes = scenes;
+    this.context = new Context(first, scenes);
+    this.isFirst = first.isEmpty();
   }
 
   /** Reads scene after scene. */
-  void read(List<Scene> scenes) {
+  List<Draft> read() {
+    int order = 0;
     for (var scene : scenes) {
       context.enter(scene);
-      for (var anchor : Anchors.of(scene)) {
+      for (var anchor : Anchors.of(scene, order)) {
+        order = anchor.order() + 1;
+        context.moveTo(anchor.order());
         decide(anchor);
       }
       for (var figure : scene.figures) {
@@ -61,6 +73,7 @@ final class Assembler {
         }
       }
     }
+    return drafts;
   }
 
   private void decide(Anchor anchor) {
@@ -118,9 +131,9 @@ final class Assembler {
   }
 
   private void giveValue(Anchor anchor) {
-    var last = context.lastIn(anchor.scene());
+    var last = drafts.isEmpty() ? null : drafts.getLast();
     var figure = anchor.figureMention();
-    if (last != null && figure.unit() != null && figure.unit().isCurrency()) {
+    if (last != null && last.scene() == anchor.scene() && figure.unit() != null && figure.unit().isCurrency()) {
       last.value = figure.quantity(figure.unit());
     }
   }
@@ -138,7 +151,6 @@ final class Assembler {
     decidePer(draft);
     decideParties(draft);
     decideOrigin(draft);
-    context.add(draft);
     drafts.add(draft);
     return draft;
   }

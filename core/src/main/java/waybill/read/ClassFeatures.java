@@ -120,6 +120,13 @@ final class ClassFeatures {
         .add("class", code)
         .add("class+kind", code + "." + draft.kind.code())
         .add("class+unit", code + "." + group);
+    features.add("share", context.share(itemClass)).add("named", context.named(itemClass));
+    features.add("named+unit", context.named(itemClass) + "." + isMoneyLike(itemClass) + "." + group);
+    var first = context.own();
+    features.addIf(first != null && first.itemClass == itemClass, "first");
+    features.addIf(first != null && first.itemClass == itemClass, "first." + (own == null));
+    var following = context.following();
+    features.addIf(following != null && following.itemClass == itemClass, "following");
     features.add("class+kind+unit", code + "." + draft.kind.code() + "." + group);
     features.addIf(own == null, "class+noItem." + code + "." + draft.kind.code());
     if (own != null) {

@@ -1,22 +1,58 @@
 package waybill.read;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import waybill.claim.ItemClass;
 import waybill.claim.Kind;
 import waybill.claim.Party;
 
-/** What was read so far, for the decisions that lean on it. */
+/**
+ * What a decision may lean on besides its own sentence: the parties met so far, and what the first
+ * pass made of the anchors before and after.
+ */
 final class Context {
-  /** How many earlier claims a decision looks at. */
-  private static final int MEMORY = 6;
+  /** How many neighbouring claims a decision looks at. */
+  private static final int REACH = 6;
 
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Draft> drafts;
   private final Map<Party, Integer> counts = new LinkedHashMap<>();
   private final Map<Party, Integer> lastSeen = new LinkedHashMap<>();
+  private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+  private final Map<ItemClass, Integer> classes = new EnumMap<>(ItemClass.class);
+  private final Map<Party, Integer> suppliers = new LinkedHashMap<>();
+  private final Map<Party, Integer> recipients = new LinkedHashMap<>();
+  private final Map<Party, Integer> owners = new LinkedHashMap<>();
+  private final Map<ItemClass, Integer> items = new EnumMap<>(ItemClass.class);
   private int clock;
+  private int order;
+  private int next;
+
+  /**
+   * @param drafts what the first pass made, in the order of the text; empty in the first pass
+   * @param scenes all of the document
+   */
+  Context(List<Draft> drafts, List<Scene> scenes) {
+    this.drafts = List.copyOf(drafts);
+    for (var draft : drafts) {
+      kinds.merge(draft.kind, 1, Integer::sum);
+      classes.merge(draft.itemClass, 1, Integer::sum);
+      if (draft.kind == Kind.TRANSFER) {
+        suppliers.merge(draft.supplier, 1, Integer::sum);
+        recipients.merge(draft.recipient, 1, Integer::sum);
+      } else {
+        owners.merge(draft.party, 1, Integer::sum);
+      }
+    }
+    for (var scene : scenes) {
+      for (var item : scene.items) {
+        items.merge(item.mention().itemClass(), 1, Integer::sum);
+      }
+    }
+  }
 
   /** The sentence's parties count as seen; called once a scene, before its anchors. */
   void enter(Scene scene) {
@@ -26,12 +62,31 @@ final class Context {
     }
   }
 
-  void add(Draft draft) {
-    drafts.add(draft);
+  /** Goes on to the anchor with this number. */
+  void moveTo(int anchor) {
+    order = anchor;
+    while (next < drafts.size() && drafts.get(next).anchor.order() < order) {
+      next++;
+    }
   }
 
+  /** What the first pass made of this anchor; null when nothing. */
+  @Nullable Draft own() {
+    return next < drafts.size() && drafts.get(next).anchor.order() == order ? drafts.get(next) : null;
+  }
+
+  /** The claim before; null for the first. */
   @Nullable Draft last() {
-    return drafts.isEmpty() ? null : drafts.getLast();
+    return next == 0 ? null : drafts.get(next - 1);
+  }
+
+  /** The claim after; null for the last. */
+  @Nullable Draft following() {
+    int after = next;
+    while (after < drafts.size() && drafts.get(after).anchor.order() == order) {
+      after++;
+    }
+    return after < drafts.size() ? drafts.get(after) : null;
   }
 
   @Nullable Draft lastIn(Scene scene) {
@@ -39,30 +94,48 @@ final class Context {
     return last != null && last.scene() == scene ? last : null;
   }
 
-  @Nullable Draft lastOf(Kind kind) {
-    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MEMORY); i--) {
-      if (drafts.get(i).kind == kind) {
-        return drafts.get(i);
-      }
-    }
-    return null;
-  }
-
-  /** The latest first, at most a few. */
+  /** The claims before, the latest first, at most a few. */
   List<Draft> recent() {
-    int from = Math.max(0, drafts.size() - MEMORY);
-    return drafts.subList(from, drafts.size()).reversed();
+    return drafts.subList(Math.max(0, next - REACH), next).reversed();
   }
 
-  List<Draft> all() {
-    return drafts;
+  /** The share of a kind among all claims of the document, in tenths; 0 in the first pass. */
+  int share(Kind kind) {
+    return drafts.isEmpty() ? 0 : kinds.getOrDefault(kind, 0) * 10 / drafts.size();
+  }
+
+  /** The share of a class among all claims of the document, in fifths; 0 in the first pass. */
+  int share(ItemClass itemClass) {
+    return drafts.isEmpty() ? 0 : classes.getOrDefault(itemClass, 0) * 5 / drafts.size();
+  }
+
+  /** How often items of a class are named in the document, at most 4. */
+  int named(ItemClass itemClass) {
+    return Math.min(4, items.getOrDefault(itemClass, 0));
+  }
+
+  /** The share of a party among the suppliers of the document, in fifths. */
+  int shareAsSupplier(Party party) {
+    return share(suppliers, party);
+  }
+
+  int shareAsRecipient(Party party) {
+    return share(recipients, party);
+  }
+
+  int shareAsOwner(Party party) {
+    return share(owners, party);
+  }
+
+  private static int share(Map<Party, Integer> counts, Party party) {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0 ? -1 : counts.getOrDefault(party, 0) * 5 / all;
   }
 
   /** Parties met so far, the latest first. */
   List<Party> parties() {
     var parties = new ArrayList<>(lastSeen.keySet());
-    parties.sort(
-        (a, b) -> Integer.compare(lastSeen.getOrDefault(b, 0), lastSeen.getOrDefault(a, 0)));
+    parties.sort((a, b) -> Integer.compare(lastSeen.getOrDefault(b, 0), lastSeen.getOrDefault(a, 0)));
     return parties;
   }
 
@@ -80,5 +153,16 @@ final class Context {
       }
     }
     return Math.min(rank, 4);
+  }
+
+  /** Where another claim stands, seen from a scene. */
+  static String place(Scene scene, Draft other) {
+    if (other.scene() == scene) {
+      return "same";
+    }
+    if (other.scene().block == scene.block) {
+      return "block";
+    }
+    return scene.intro != null && other.scene().intro == scene.intro ? "list" : "far";
   }
 }

@@ -1,11 +1,12 @@
 package waybill.read;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects the names of what holds at a decision. */
+/** Collects the names of what holds at a decision, each once. */
 final class Features {
-  private final List<String> names = new ArrayList<>(96);
+  private final Set<String> names = new LinkedHashSet<>(128);
 
   Features add(String name) {
     names.add(name);
@@ -25,7 +26,7 @@ final class Features {
   }
 
   List<String> list() {
-    return names;
+    return List.copyOf(names);
   }
 
   /** Distances in tokens, coarse. */

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import waybill.claim.Unit;
+import org.jspecify.annotations.Nullable;
+import waybill.claim.Kind;
 import waybill.mention.FigureMention;
 import waybill.mention.PartyMention;
 
 /** What bears on what an anchor is said of. */
 final class KindFeatures {
+  /** How far to either side words count by themselves. */
+  private static final int WINDOW = 8;
+
   private final Anchor anchor;
   private final Scene scene;
   private final Context context;
@@ -104,10 +108,20 @@ final class KindFeatures {
     features.add("w+1+unit", scene.word(to) + "." + group);
     features.add("w-2w-1", scene.word(from - 2) + "_" + scene.word(from - 1));
     features.add("w+1w+2", scene.word(to) + "_" + scene.word(to + 1));
+    for (int i = Math.max(0, from - WINDOW); i < Math.min(scene.sentence.size(), to + WINDOW); i++) {
+      if ((i < from || i >= to) && scene.sentence.token(i).isWord() && scene.bounds(i, from) <= 1) {
+        features.add(i < from ? "left" : "right", stem(scene.word(i)));
+      }
+    }
     var item = anchor.item();
     if (anchor.figure() != null && item != null && item.from() >= to) {
       features.add("after", scene.word(item.to())).add("after2", scene.word(item.to() + 1));
     }
+  }
+
+  /** A word without its ending, roughly. */
+  static String stem(String word) {
+    return word.length() > 6 ? word.substring(0, 6) : word;
   }
 
   private void triggers() {
@@ -209,36 +223,43 @@ final class KindFeatures {
     features.addIf(size < 6, "short");
   }
 
+  /** What the first pass made of this anchor and of its neighbours. */
   private void history() {
     var group = unitGroup(anchor);
-    var last = context.lastIn(scene);
-    if (last != null) {
-      features.add("previous", last.kind.code());
-      features.add("previous+unit", last.kind.code() + "." + group);
-      int gap = anchor.from() - last.anchor.to();
-      boolean same =
-          last.anchor.figure() != null
-              && anchor.figure() != null
-              && unitGroup(last.anchor).equals(group);
-      features.add(
-          "previous+" + (same ? "same" : "other") + "+" + Features.distance(gap), last.kind.code());
-      if (gap > 0 && gap <= 4) {
-        features.add("link", scene.word(anchor.from() - 1) + "." + last.kind.code());
+    var own = context.own();
+    features.add("own", own == null ? "none" : own.kind.code());
+    features.add("own+unit", (own == null ? "none." : own.kind.code() + ".") + group);
+    neighbour("previous", context.last(), group);
+    neighbour("following", context.following(), group);
+    for (var kind : Kind.values()) {
+      int share = context.share(kind);
+      if (share > 0) {
+        features.add("share", kind.code() + Math.min(share, 6));
       }
-      features.addIf(
-          last.unit.equals(Unit.PIECE) && group.equals("money"),
-          "moneyAfterCount." + last.kind.code());
-    } else {
-      features.add("previous", "none");
-      var before = context.last();
-      if (before != null) {
-        boolean near = before.scene() == scene.previous;
-        features.add(near ? "before" : "earlier", before.kind.code());
-        features.add((near ? "before" : "earlier") + "+unit", before.kind.code() + "." + group);
-        features.addIf(
-            scene.intro != null && before.scene().intro == scene.intro,
-            "sibling." + before.kind.code());
+    }
+    int back = 0;
+    for (var earlier : context.recent()) {
+      if (++back > 1 && earlier.scene().block == scene.block) {
+        features.add("inBlock", earlier.kind.code());
       }
+    }
+  }
+
+  private void neighbour(String name, @Nullable Draft other, String group) {
+    if (other == null) {
+      features.add(name, "nothing");
+      return;
+    }
+    var place = Context.place(scene, other);
+    var kind = other.kind.code();
+    features.add(name, kind + "." + place);
+    features.add(name + "+unit", kind + "." + place + "." + group);
+    boolean alike = unitGroup(other.anchor).equals(group);
+    features.add(name + "+alike", kind + "." + place + "." + alike);
+    if (other.scene() == scene) {
+      int gap = Math.max(anchor.from() - other.anchor.to(), other.anchor.from() - anchor.to());
+      features.add(name + "+gap", kind + "." + Features.distance(gap) + "." + alike);
+      features.addIf(gap > 0 && gap <= 4, name + "+link." + kind + "." + scene.word(anchor.from() - 1));
     }
   }
 }

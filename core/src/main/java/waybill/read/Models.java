@@ -18,20 +18,22 @@ import waybill.read.Judge.Decision;
  * training command.
  */
 public final class Models implements Judge {
-  private static final String RESOURCE = "/waybill/models.tsv";
+  private static final String RESOURCE = "/waybill/models-%d.tsv";
   private static final String YES = "yes";
+  private static final String NO = "no";
 
   private final Map<Decision, LinearModel> models;
 
   public Models(Map<Decision, LinearModel> models) {
-    this.models = new EnumMap<>(models);
+    this.models = new EnumMap<>(Decision.class);
+    this.models.putAll(models);
   }
 
-  /** The models in the jar. */
-  public static Models standard() {
-    try (var in = Models.class.getResourceAsStream(RESOURCE)) {
+  /** The models in the jar for the first or the second pass. */
+  public static Models standard(int pass) {
+    try (var in = Models.class.getResourceAsStream(RESOURCE.formatted(pass))) {
       if (in == null) {
-        return new Models(Map.of(Decision.STAGE, LinearModel.empty("delivered")));
+        return new Models(Map.of());
       }
       return parse(
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
@@ -73,12 +75,15 @@ public final class Models implements Judge {
   }
 
   LinearModel model(Decision decision) {
-    return models.getOrDefault(decision, LinearModel.empty("no", YES));
+    return models.getOrDefault(decision, LinearModel.empty(NO, YES));
   }
 
   @Override
   public Verdict<String> classify(Decision decision, Subject subject, List<String> features) {
-    var model = model(decision);
+    var model = models.get(decision);
+    if (model == null) {
+      return new Verdict<>(Assembler.NONE, 1);
+    }
     var probabilities = model.probabilities(features);
     int best = 0;
     for (int i = 1; i < probabilities.length; i++) {
@@ -92,19 +97,20 @@ public final class Models implements Judge {
   @Override
   public <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options) {
     var model = model(decision);
-    double sum = 0;
-    double most = -1;
+    double most = Double.NEGATIVE_INFINITY;
     var best = options.getFirst();
-    for (var option : options) {
-      double p = model.probability(YES, option.features());
-      // Odds make the shares of independent yes-or-no answers comparable.
-      double odds = p / Math.max(1e-9, 1 - p);
-      sum += odds;
-      if (odds > most) {
-        most = odds;
-        best = option;
+    var scores = new double[options.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = model.score(YES, options.get(i).features()) - model.score(NO, options.get(i).features());
+      if (scores[i] > most) {
+        most = scores[i];
+        best = options.get(i);
       }
     }
-    return new Verdict<>(best.value(), most / Math.max(1e-9, sum));
+    double sum = 0;
+    for (double score : scores) {
+      sum += Math.exp(score - most);
+    }
+    return new Verdict<>(best.value(), 1 / sum);
   }
 }

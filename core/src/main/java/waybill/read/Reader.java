@@ -22,15 +22,21 @@ public final class Reader {
   private final PersonReader persons;
   private final AttributionReader attributions;
   private final StanceFeatures stance;
-  private final Judge judge;
+  private final Judge first;
+  private final Judge second;
 
   /** A reader with the models in the jar. */
   public Reader(Vocabulary vocabulary) {
-    this(vocabulary, Models.standard());
+    this(vocabulary, Models.standard(1), Models.standard(2));
   }
 
-  /** A reader whose ties are decided by {@code judge}. */
-  public Reader(Vocabulary vocabulary, Judge judge) {
+  /**
+   * A reader with judges of one's own.
+   *
+   * @param first decides when each sentence is read for itself
+   * @param second decides when it is read again with the whole article in mind
+   */
+  public Reader(Vocabulary vocabulary, Judge first, Judge second) {
     Set<String> all = new HashSet<>();
     Set<String> neverLast = new HashSet<>();
     for (var row : vocabulary.table("abbreviations.tsv").rows()) {
@@ -46,7 +52,8 @@ public final class Reader {
     this.persons = new PersonReader(vocabulary);
     this.attributions = new AttributionReader(vocabulary);
     this.stance = new StanceFeatures(vocabulary);
-    this.judge = judge;
+    this.first = first;
+    this.second = second;
   }
 
   /** What the document says; nothing when it is not in English. */
@@ -58,8 +65,9 @@ public final class Reader {
     var found = scenes.of(document, sentences);
     var people = persons.read(sentences, found.parties());
     var said = attributions.read(document, sentences, found.parties(), people);
-    var assembler = new Assembler(stance, judge, document, said);
-    assembler.read(found.scenes());
+    var drafts = new Assembler(stance, first, document, said, found.scenes(), List.of()).read();
+    var assembler = new Assembler(stance, second, document, said, found.scenes(), drafts);
+    assembler.read();
     List<Mention> mentions = new ArrayList<>(found.parties());
     mentions.addAll(people);
     for (var scene : found.scenes()) {

@@ -180,47 +180,44 @@ final class RoleFeatures {
   }
 
   private void previous(Features features, Party party, String prefix) {
+    var own = context.own();
+    if (own != null) {
+      neighbour(features, party, prefix + "own", own, "here");
+    }
     int seen = 0;
     for (var earlier : context.recent()) {
-      if (seen++ >= 2) {
+      if (++seen > 2) {
         break;
       }
-      var place =
-          earlier.scene() == scene
-              ? "same"
-              : earlier.scene().block == scene.block
-                  ? "block"
-                  : scene.intro != null && earlier.scene().intro == scene.intro ? "list" : "far";
-      var name =
-          prefix
-              + "previous"
-              + seen
-              + "."
-              + place
-              + "."
-              + draft.kind.code()
-              + "."
-              + earlier.kind.code();
-      boolean transfer = earlier.kind == waybill.claim.Kind.TRANSFER;
-      if (transfer) {
-        features.addIf(earlier.supplier.equals(party), name + ".supplier");
-        features.addIf(earlier.recipient.equals(party), name + ".recipient");
-        features.addIf(
-            earlier.supplier.equals(party), prefix + "previous" + seen + ".supplier." + place);
-        features.addIf(
-            earlier.recipient.equals(party), prefix + "previous" + seen + ".recipient." + place);
-        features.addIf(
-            earlier.supplier.equals(party)
-                && earlier.trigger == governing.map(Governing::trigger).orElse(null),
-            prefix + "sameTrigger.supplier");
-        features.addIf(
-            earlier.recipient.equals(party)
-                && earlier.trigger == governing.map(Governing::trigger).orElse(null),
-            prefix + "sameTrigger.recipient");
-      } else {
-        features.addIf(earlier.party.equals(party), name + ".party");
-        features.addIf(earlier.party.equals(party), prefix + "previous" + seen + ".party." + place);
-      }
+      neighbour(features, party, prefix + "previous" + seen, earlier, Context.place(scene, earlier));
+    }
+    var following = context.following();
+    if (following != null) {
+      neighbour(features, party, prefix + "following", following, Context.place(scene, following));
+    }
+    if (draft.kind == waybill.claim.Kind.TRANSFER) {
+      features.add(prefix + "shareAsSupplier", context.shareAsSupplier(party));
+      features.add(prefix + "shareAsRecipient", context.shareAsRecipient(party));
+    } else {
+      features.add(prefix + "shareAsOwner", context.shareAsOwner(party));
+      features.add(prefix + "shareAsOwner+kind", context.shareAsOwner(party) + "." + draft.kind.code());
+    }
+  }
+
+  private void neighbour(Features features, Party party, String name, Draft other, String place) {
+    if (other.kind == waybill.claim.Kind.TRANSFER) {
+      boolean supplier = other.supplier.equals(party);
+      boolean recipient = other.recipient.equals(party);
+      boolean sameTrigger = draft.trigger != null && other.trigger == draft.trigger;
+      features.addIf(supplier, name + ".supplier." + place);
+      features.addIf(recipient, name + ".recipient." + place);
+      features.addIf(supplier, name + ".supplier." + draft.kind.code());
+      features.addIf(recipient, name + ".recipient." + draft.kind.code());
+      features.addIf(supplier && sameTrigger, "sameTrigger.supplier");
+      features.addIf(recipient && sameTrigger, "sameTrigger.recipient");
+    } else {
+      features.addIf(other.party.equals(party), name + ".party." + place);
+      features.addIf(other.party.equals(party), name + ".party." + other.kind.code() + "." + draft.kind.code());
     }
   }
 }

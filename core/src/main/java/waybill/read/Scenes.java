@@ -59,7 +59,7 @@ final class Scenes {
               placed(sentence, itemMentions),
               placed(sentence, allParties.get(i)),
               placed(sentence, allDates.get(i)),
-              triggers.read(sentence),
+              apart(triggers.read(sentence), placed(sentence, itemMentions)),
               previous,
               item ? opener : null,
               block,
@@ -71,6 +71,13 @@ final class Scenes {
       previous = scene;
     }
     return new Found(named, scenes);
+  }
+
+  /** The "shipping" of "shipping containers" is a part of their name and tells of no shipment. */
+  private static List<Trigger> apart(List<Trigger> triggers, List<Placed<ItemMention>> items) {
+    return triggers.stream()
+        .filter(t -> !t.isVerb() || items.stream().noneMatch(i -> i.from() <= t.from() && t.to() <= i.to()))
+        .toList();
   }
 
   /** Places that hold no figure: dates, designations, calibres. */

@@ -49,7 +49,7 @@ final class Slot {
   static List<String> of(Sentence sentence, List<Placed<PartyMention>> parties) {
     var slots = new java.util.ArrayList<String>();
     for (int i = 0; i < parties.size(); i++) {
-      var joined = i > 0 && isJoined(sentence, parties.get(i - 1), parties.get(i));
+      boolean joined = isJoined(sentence, parties, i);
       var own = own(sentence, parties.get(i));
       slots.add(joined && own.equals("free") ? slots.get(i - 1) : own);
     }
@@ -105,30 +105,44 @@ final class Slot {
     return "";
   }
 
-  private static boolean isJoined(
-      Sentence sentence, Placed<PartyMention> left, Placed<PartyMention> right) {
-    if (right.from() - left.to() > 3) {
+  /** Side by side: "A and B", or "A, B" where an "and C" follows. */
+  private static boolean isJoined(Sentence sentence, List<Placed<PartyMention>> parties, int right) {
+    if (right == 0) {
       return false;
     }
-    for (int i = left.to(); i < right.from(); i++) {
+    var link = link(sentence, parties, right);
+    for (int next = right + 1; link.equals(",") && next < parties.size(); next++) {
+      link = link(sentence, parties, next);
+    }
+    return link.equals("and");
+  }
+
+  /** What links a party to the one before: "and", "," or nothing. */
+  private static String link(Sentence sentence, List<Placed<PartyMention>> parties, int right) {
+    int from = parties.get(right - 1).to();
+    int to = parties.get(right).from();
+    var link = "";
+    if (to - from > 3) {
+      return link;
+    }
+    for (int i = from; i < to; i++) {
       var token = sentence.token(i);
-      if (!(token.is(",")
-          || token.is("and")
-          || token.is("or")
-          || token.is("the")
-          || token.is("&"))) {
-        return false;
+      if (token.is("and") || token.is("or") || token.is("&")) {
+        link = "and";
+      } else if (token.is(",")) {
+        link = link.isEmpty() ? "," : link;
+      } else if (!token.is("the") && !token.is("both")) {
+        return "";
       }
     }
-    return right.from() > left.to();
+    return link;
   }
 
   /** The other parties that stand side by side with a party: "Ottawa, Warsaw and The Hague". */
   static List<Party> beside(Scene scene, Party party) {
     var group = new java.util.LinkedHashSet<Party>();
     for (int i = 0; i < scene.parties.size(); i++) {
-      boolean joined =
-          i > 0 && isJoined(scene.sentence, scene.parties.get(i - 1), scene.parties.get(i));
+      boolean joined = isJoined(scene.sentence, scene.parties, i);
       if (!joined) {
         if (group.contains(party)) {
           break;

@@ -137,11 +137,13 @@ final class TriggerReader {
   private final PhraseIndex<Entry> index = new PhraseIndex<>();
   private final Map<String, List<String>> past = new HashMap<>();
   private final Map<String, List<String>> participle = new HashMap<>();
+  private final Set<String> participles = new HashSet<>();
 
   TriggerReader(Vocabulary vocabulary) {
     for (var row : vocabulary.table("verbs.tsv").rows()) {
       past.put(row.get(0), row.names(1));
       participle.put(row.get(0), row.names(2));
+      participles.addAll(row.names(2));
     }
     for (var row : vocabulary.table("frames.tsv").rows()) {
       addRow(row);
@@ -209,6 +211,9 @@ final class TriggerReader {
   }
 
   private static String withS(String verb) {
+    if (verb.equals("have")) {
+      return "has";
+    }
     if (verb.endsWith("y")
         && verb.length() > 1
         && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
@@ -263,7 +268,7 @@ final class TriggerReader {
         continue;
       }
       var trigger = trigger(sentence, match.get());
-      if (trigger != null) {
+      if (trigger != null && !isAuxiliaryHave(sentence.tokens(), match.get())) {
         triggers.add(trigger);
       }
       i = match.get().to();
@@ -305,6 +310,25 @@ final class TriggerReader {
         form,
         verb ? group : match.from(),
         verb ? auxiliaries : Set.of());
+  }
+
+  /** The "has" of "has sent", "had been" or "have to" holds nothing. */
+  private boolean isAuxiliaryHave(List<Token> tokens, PhraseIndex.Match<Entry> match) {
+    if (match.to() - match.from() != 1 || !HAVE.contains(tokens.get(match.from()).lower())) {
+      return false;
+    }
+    int next = match.to();
+    while (next < tokens.size()
+        && next < match.to() + 3
+        && (SKIP.contains(tokens.get(next).lower()) || tokens.get(next).lower().endsWith("ly"))
+        && !tokens.get(next).is("been")) {
+      next++;
+    }
+    if (next >= tokens.size()) {
+      return false;
+    }
+    var word = tokens.get(next).lower();
+    return word.equals("been") || word.equals("to") || word.endsWith("ed") || participles.contains(word);
   }
 
   private static boolean isAuxiliary(String word) {

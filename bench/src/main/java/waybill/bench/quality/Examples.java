@@ -6,26 +6,35 @@ import java.util.List;
 import java.util.Map;
 import waybill.read.Judge.Decision;
 
-/** What the models learn from: for each decision, features and the right label. */
+/** What the models learn from: decisions that marked articles answer. */
 final class Examples {
-  /** One decision that a marked article answers. */
-  record Example(List<String> features, String label) {}
+  /** A choice among labels: what held, and the right label. */
+  record Labelled(List<String> features, String label) {}
 
-  private final Map<Decision, List<Example>> examples = new EnumMap<>(Decision.class);
+  /** A choice among options: what held of each, those that are right apart from those that are not. */
+  record Choice(List<List<String>> right, List<List<String>> wrong) {}
+
+  private final Map<Decision, List<Labelled>> labelled = new EnumMap<>(Decision.class);
+  private final Map<Decision, List<Choice>> choices = new EnumMap<>(Decision.class);
 
   void add(Decision decision, List<String> features, String label) {
-    examples
-        .computeIfAbsent(decision, key -> new ArrayList<>())
-        .add(new Example(List.copyOf(features), label));
+    labelled.computeIfAbsent(decision, key -> new ArrayList<>()).add(new Labelled(List.copyOf(features), label));
+  }
+
+  void add(Decision decision, Choice choice) {
+    choices.computeIfAbsent(decision, key -> new ArrayList<>()).add(choice);
   }
 
   void addAll(Examples others) {
-    others.examples.forEach(
-        (decision, list) ->
-            examples.computeIfAbsent(decision, key -> new ArrayList<>()).addAll(list));
+    others.labelled.forEach((decision, list) -> labelled.computeIfAbsent(decision, key -> new ArrayList<>()).addAll(list));
+    others.choices.forEach((decision, list) -> choices.computeIfAbsent(decision, key -> new ArrayList<>()).addAll(list));
   }
 
-  Map<Decision, List<Example>> byDecision() {
-    return examples;
+  Map<Decision, List<Labelled>> labelled() {
+    return labelled;
+  }
+
+  Map<Decision, List<Choice>> choices() {
+    return choices;
   }
 }

@@ -16,14 +16,12 @@ import waybill.claim.ItemClass;
 import waybill.claim.Party;
 import waybill.claim.Period;
 import waybill.claim.Unit;
+import waybill.bench.quality.Examples.Choice;
 import waybill.read.Judge;
 import waybill.text.Span;
 
 /** Answers every decision as the marked claims have it, and writes down what there was to see. */
 final class GoldJudge implements Judge {
-  private static final String YES = "yes";
-  private static final String NO = "no";
-
   private final GoldArticle article;
   private final Examples examples = new Examples();
   private final Set<GoldClaim> used = new HashSet<>();
@@ -138,16 +136,19 @@ final class GoldJudge implements Judge {
   public <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options) {
     var claim = answer(subject).orElseThrow();
     var right = new ArrayList<Option<T>>();
+    var wrong = new ArrayList<Option<T>>();
     for (var option : options) {
-      if (isRight(decision, subject, claim, option.value())) {
-        right.add(option);
-      }
+      (isRight(decision, subject, claim, option.value()) ? right : wrong).add(option);
     }
-    for (var option : options) {
-      examples.add(decision, option.features(), right.contains(option) ? YES : NO);
+    if (!right.isEmpty() && !wrong.isEmpty()) {
+      examples.add(decision, new Choice(features(right), features(wrong)));
     }
     T value = right.isEmpty() ? (T) truth(decision, claim) : right.getFirst().value();
     return new Verdict<>(value, 1);
+  }
+
+  private static <T> List<List<String>> features(List<Option<T>> options) {
+    return options.stream().map(Option::features).toList();
   }
 
   private boolean isRight(Decision decision, Subject subject, GoldClaim claim, Object value) {

@@ -15,7 +15,7 @@ import waybill.read.Reader;
 import waybill.vocabulary.Vocabulary;
 
 /**
- * Trains the models: {@code Train [--folds N --out DIR] [--write FILE] CORPUS...}. With folds, each
+ * Trains the models: {@code Train [--folds N --out DIR] [--write FOLDER] CORPUS...}. With folds, each
  * article is read by models that never saw it, and the claims are written for scoring.
  */
 public final class Train {
@@ -36,57 +36,32 @@ public final class Train {
         default -> all.addAll(GoldArticle.read(Path.of(args[i])));
       }
     }
-    var vocabulary = Vocabulary.standard();
+    var training = new Training(Vocabulary.standard());
     var seen = all.stream().filter(article -> !article.isValidation()).toList();
-    var examples = new ArrayList<Examples>();
-    int unanchored = 0;
-    int claims = 0;
-    for (var article : seen) {
-      var judge = new GoldJudge(article);
-      new Reader(vocabulary, judge).read(article.document());
-      examples.add(judge.examples());
-      unanchored += judge.unanchored().size();
-      claims += article.claims().size();
-      if (Boolean.getBoolean("unanchored")) {
-        for (var claim : judge.unanchored()) {
-          System.out.printf(
-              "unanchored %s %s %s «%s»%n",
-              article.document().name(),
-              claim.kind(),
-              claim.quantity(),
-              claim.evidence().of(article.document().text()));
-        }
-      }
-    }
-    System.out.printf(
-        "%d articles, %d claims, %d without an anchor%n", seen.size(), claims, unanchored);
     Files.createDirectories(out);
     for (int fold = 0; fold < folds; fold++) {
-      var training = new Examples();
+      var others = new ArrayList<GoldArticle>();
       for (int i = 0; i < seen.size(); i++) {
         if (i % folds != fold) {
-          training.addAll(examples.get(i));
+          others.add(seen.get(i));
         }
       }
-      var models = Trainer.train(training);
-      var reader = new Reader(vocabulary, models);
+      var reader = training.train(others).reader();
       for (int i = fold; i < seen.size(); i += folds) {
         write(reader, seen.get(i), out);
       }
     }
-    var everything = new Examples();
-    examples.forEach(everything::addAll);
-    var models = Trainer.train(everything);
-    var reader = new Reader(vocabulary, models);
+    var trained = training.train(seen);
     var held = out.resolveSibling(out.getFileName() + "-validation");
     Files.createDirectories(held);
     for (var article : all) {
-      if (article.isValidation()) {
-        write(reader, article, held);
+      if (article.isValidation() || folds == 0) {
+        write(trained.reader(), article, held);
       }
     }
     if (write != null) {
-      Files.write(write, models.lines());
+      Files.write(write.resolve("models-1.tsv"), trained.first().lines());
+      Files.write(write.resolve("models-2.tsv"), trained.second().lines());
     }
   }
 
