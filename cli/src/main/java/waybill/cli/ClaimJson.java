@@ -1,16 +1,14 @@
 package waybill.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import java.io.IOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waybill.claim.Claim;
 import waybill.claim.Content;
@@ -46,21 +44,19 @@ final class ClaimJson {
   /** The claim on one line, without the line's end. */
   String line(Claim claim) {
     var line = new StringWriter();
-    try (var json = FACTORY.createGenerator(line)) {
+    try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
       json.writeStartObject();
-      json.writeStringField("kind", claim.kind().code());
+      json.writeStringProperty("kind", claim.kind().code());
       writeParties(json, claim.content());
       writeThing(json, claim);
       writeSaying(json, claim);
       writeOptional(json, claim);
       json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return line.toString();
   }
 
-  private static void writeParties(JsonGenerator json, Content content) throws IOException {
+  private static void writeParties(JsonGenerator json, Content content) {
     switch (content) {
       case Content.Transfer transfer -> {
         writeParty(json, "supplier", transfer.supplier());
@@ -73,7 +69,7 @@ final class ClaimJson {
       case Content.Price price -> writeParty(json, "party", price.party());
       case Content.Ratio ratio -> writeParty(json, "party", ratio.party());
       case Content.Event event -> {
-        json.writeArrayFieldStart("party");
+        json.writeArrayPropertyStart("party");
         for (var party : event.parties()) {
           if (party.isKnown()) {
             json.writeString(party.code());
@@ -84,13 +80,13 @@ final class ClaimJson {
     }
   }
 
-  private static void writeParty(JsonGenerator json, String field, Party party) throws IOException {
+  private static void writeParty(JsonGenerator json, String field, Party party) {
     writeText(json, field, party.isKnown() ? party.code() : null);
   }
 
-  private static void writeThing(JsonGenerator json, Claim claim) throws IOException {
+  private static void writeThing(JsonGenerator json, Claim claim) {
     writeText(json, "item", claim.item());
-    json.writeStringField("class", claim.itemClass().code());
+    json.writeStringProperty("class", claim.itemClass().code());
     writeText(json, "designation", claim.designation());
     writeNumber(json, "calibre_mm", claim.calibreMm());
     writeQuantity(json, "quantity", claim.quantity());
@@ -99,30 +95,30 @@ final class ClaimJson {
     writePeriod(json, "when", claim.when());
   }
 
-  private void writeSaying(JsonGenerator json, Claim claim) throws IOException {
+  private void writeSaying(JsonGenerator json, Claim claim) {
     if (claim.content() instanceof Content.Transfer transfer) {
-      json.writeStringField("stage", transfer.stage().code());
+      json.writeStringProperty("stage", transfer.stage().code());
     }
-    json.writeStringField("modality", claim.modality().code());
-    json.writeArrayFieldStart("sources");
+    json.writeStringProperty("modality", claim.modality().code());
+    json.writeArrayPropertyStart("sources");
     for (var source : claim.sources()) {
       json.writeString(source);
     }
     json.writeEndArray();
-    json.writeObjectFieldStart("evidence");
-    json.writeNumberField("start", points.start(claim.evidence()));
-    json.writeNumberField("end", points.end(claim.evidence()));
-    json.writeStringField("quote", claim.evidence().of(document.text()));
+    json.writeObjectPropertyStart("evidence");
+    json.writeNumberProperty("start", points.start(claim.evidence()));
+    json.writeNumberProperty("end", points.end(claim.evidence()));
+    json.writeStringProperty("quote", claim.evidence().of(document.text()));
     json.writeEndObject();
   }
 
-  private void writeOptional(JsonGenerator json, Claim claim) throws IOException {
-    json.writeStringField("id", ids.next(claim));
+  private void writeOptional(JsonGenerator json, Claim claim) {
+    json.writeStringProperty("id", ids.next(claim));
     if (named) {
-      json.writeStringField("doc", document.name());
+      json.writeStringProperty("doc", document.name());
     }
     writeNumber(json, "confidence", rounded(claim.confidence()));
-    json.writeStringField("rule", claim.rule());
+    json.writeStringProperty("rule", claim.rule());
     var details = claim.details();
     writeTold(json, "manner", details.manner());
     writeTold(json, "by", details.by() == null ? null : details.by().code());
@@ -130,9 +126,9 @@ final class ClaimJson {
     writeTold(json, "base", details.base());
     writeTold(json, "per_unit", details.perUnit());
     if (claim.figure() != null) {
-      json.writeObjectFieldStart("span");
-      json.writeNumberField("start", points.start(claim.figure()));
-      json.writeNumberField("end", points.end(claim.figure()));
+      json.writeObjectPropertyStart("span");
+      json.writeNumberProperty("start", points.start(claim.figure()));
+      json.writeNumberProperty("end", points.end(claim.figure()));
       json.writeEndObject();
     }
   }
@@ -143,67 +139,50 @@ final class ClaimJson {
     return two.signum() == 0 ? BigDecimal.ZERO : two.stripTrailingZeros();
   }
 
-  static void writeQuantity(JsonGenerator json, String field, @Nullable Quantity quantity)
-      throws IOException {
+  static void writeQuantity(JsonGenerator json, String field, @Nullable Quantity quantity) {
     if (quantity == null) {
-      json.writeNullField(field);
+      json.writeNullProperty(field);
       return;
     }
-    json.writeObjectFieldStart(field);
+    json.writeObjectPropertyStart(field);
     writeNumber(json, "low", quantity.low());
     writeNumber(json, "high", quantity.high());
-    json.writeStringField("unit", quantity.unit().code());
-    json.writeStringField("hedge", quantity.hedge().code());
+    json.writeStringProperty("unit", quantity.unit().code());
+    json.writeStringProperty("hedge", quantity.hedge().code());
     json.writeEndObject();
   }
 
-  static void writePeriod(JsonGenerator json, String field, @Nullable Period period)
-      throws IOException {
+  static void writePeriod(JsonGenerator json, String field, @Nullable Period period) {
     if (period == null) {
-      json.writeNullField(field);
+      json.writeNullProperty(field);
       return;
     }
-    json.writeObjectFieldStart(field);
+    json.writeObjectPropertyStart(field);
     writeText(json, "from", period.from() == null ? null : period.from().toString());
     writeText(json, "to", period.to() == null ? null : period.to().toString());
     json.writeEndObject();
   }
 
-  static void writeNumber(JsonGenerator json, String field, @Nullable BigDecimal number)
-      throws IOException {
+  static void writeNumber(JsonGenerator json, String field, @Nullable BigDecimal number) {
     if (number == null) {
-      json.writeNullField(field);
+      json.writeNullProperty(field);
     } else {
-      json.writeNumberField(field, number);
+      json.writeNumberProperty(field, number);
     }
   }
 
-  static void writeText(JsonGenerator json, String field, @Nullable String text)
-      throws IOException {
+  static void writeText(JsonGenerator json, String field, @Nullable String text) {
     if (text == null) {
-      json.writeNullField(field);
+      json.writeNullProperty(field);
     } else {
-      json.writeStringField(field, text);
+      json.writeStringProperty(field, text);
     }
   }
 
-  private static void writeTold(JsonGenerator json, String field, @Nullable String text)
-      throws IOException {
+  private static void writeTold(JsonGenerator json, String field, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
-      json.writeStringField(field, text);
+      json.writeStringProperty(field, text);
     }
-  }
-
-  /** A JSON object as maps and lists; numbers keep their digits. */
-  static Map<String, Object> parse(String line) throws IOException {
-    return com.fasterxml
-        .jackson
-        .jr
-        .ob
-        .JSON
-        .std
-        .with(com.fasterxml.jackson.jr.ob.JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .mapFrom(line);
   }
 
   /** The lines of all claims, in their order. */

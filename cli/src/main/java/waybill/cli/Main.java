@@ -65,8 +65,8 @@ public final class Main extends BaseCommand {
   /** What the user can put right gets one line; anything else is our own fault, with its trace. */
   private static int explain(Exception exception, CommandLine command, PrintWriter err) {
     switch (exception) {
-      case UsageException e -> err.println("waybill: " + Safe.line(e.getMessage()));
-      case VocabularyException e -> err.println("waybill: vocabulary " + Safe.line(e.getMessage()));
+      case UsageException e -> err.println("waybill: " + Safe.line(String.valueOf(e.getMessage())));
+      case VocabularyException e -> err.println("waybill: vocabulary " + Safe.line(String.valueOf(e.getMessage())));
       case UncheckedIOException e ->
           err.println("waybill: " + Safe.line(Failures.reason(e.getCause())));
       default -> {

@@ -1,9 +1,9 @@
 package waybill.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,23 +49,21 @@ final class MentionsView implements View {
   }
 
   private interface Value {
-    void write(JsonGenerator json) throws IOException;
+    void write(JsonGenerator json);
   }
 
   private static Line line(
       Reading reading, CodePoints points, Span span, String type, Value value) {
     var text = new StringWriter();
-    try (var json = ClaimJson.FACTORY.createGenerator(text)) {
+    try (var json = ClaimJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
-      json.writeStringField("doc", reading.document().name());
-      json.writeNumberField("start", points.start(span));
-      json.writeNumberField("end", points.end(span));
-      json.writeStringField("type", type);
-      json.writeStringField("text", span.of(reading.document().text()));
+      json.writeStringProperty("doc", reading.document().name());
+      json.writeNumberProperty("start", points.start(span));
+      json.writeNumberProperty("end", points.end(span));
+      json.writeStringProperty("type", type);
+      json.writeStringProperty("text", span.of(reading.document().text()));
       value.write(json);
       json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return new Line(span, text.toString());
   }
@@ -91,14 +89,14 @@ final class MentionsView implements View {
     return unit.equals(Unit.PER_CENT) ? "per_cent" : "quantity";
   }
 
-  private static void writeValue(JsonGenerator json, Mention mention) throws IOException {
+  private static void writeValue(JsonGenerator json, Mention mention) {
     switch (mention) {
       case DateMention date -> ClaimJson.writePeriod(json, "value", date.period().orElse(null));
-      case PartyMention party -> json.writeStringField("value", party.party().code());
-      case PersonMention person -> json.writeStringField("value", person.name());
+      case PartyMention party -> json.writeStringProperty("value", party.party().code());
+      case PersonMention person -> json.writeStringProperty("value", person.name());
       case ItemMention item -> {
-        json.writeObjectFieldStart("value");
-        json.writeStringField("class", item.itemClass().code());
+        json.writeObjectPropertyStart("value");
+        json.writeStringProperty("class", item.itemClass().code());
         ClaimJson.writeText(json, "designation", item.designation());
         ClaimJson.writeNumber(json, "calibre_mm", item.calibreMm());
         json.writeEndObject();
@@ -108,12 +106,12 @@ final class MentionsView implements View {
   }
 
   /** The guide's quantity; a bare number has no unit yet. */
-  private static void writeFigure(JsonGenerator json, FigureMention figure) throws IOException {
-    json.writeObjectFieldStart("value");
+  private static void writeFigure(JsonGenerator json, FigureMention figure) {
+    json.writeObjectPropertyStart("value");
     ClaimJson.writeNumber(json, "low", figure.low());
     ClaimJson.writeNumber(json, "high", figure.high());
     ClaimJson.writeText(json, "unit", figure.unit() == null ? null : figure.unit().code());
-    json.writeStringField("hedge", figure.hedge().code());
+    json.writeStringProperty("hedge", figure.hedge().code());
     json.writeEndObject();
   }
 
@@ -128,9 +126,8 @@ final class MentionsView implements View {
     return whole;
   }
 
-  private static void writeValue(JsonGenerator json, CodePoints points, Attribution attribution)
-      throws IOException {
-    json.writeObjectFieldStart("value");
+  private static void writeValue(JsonGenerator json, CodePoints points, Attribution attribution) {
+    json.writeObjectPropertyStart("value");
     writeSpans(json, points, "source", attribution.sourceSpans());
     writeSpans(json, points, "cue", List.of(attribution.cue()));
     writeSpans(json, points, "content", attribution.content());
@@ -138,8 +135,8 @@ final class MentionsView implements View {
   }
 
   private static void writeSpans(
-      JsonGenerator json, CodePoints points, String field, List<Span> spans) throws IOException {
-    json.writeArrayFieldStart(field);
+      JsonGenerator json, CodePoints points, String field, List<Span> spans) {
+    json.writeArrayPropertyStart(field);
     for (var span : spans) {
       json.writeStartArray();
       json.writeNumber(points.start(span));

@@ -102,8 +102,9 @@ final class PageMaker {
   private List<Page.Piece> pieces(Span block) {
     var inside = new ArrayList<Integer>();
     for (int i = 0; i < claims.size(); i++) {
+      var figure = claims.get(i).figure();
       if (claims.get(i).evidence().overlaps(block)
-          || (claims.get(i).figure() != null && claims.get(i).figure().overlaps(block))) {
+          || (figure != null && figure.overlaps(block))) {
         inside.add(i);
       }
     }

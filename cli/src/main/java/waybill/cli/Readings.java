@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import waybill.ingest.Ingest;
+import waybill.ingest.Source;
 import waybill.read.Reader;
 import waybill.read.Reading;
 import waybill.text.Document;
@@ -58,7 +59,11 @@ final class Readings {
   void read(List<Path> paths, Predicate<Outcome> each) {
     if (threads == 1) {
       try (var sources = ingest.sources(paths)) {
-        sources.allMatch(source -> outcomes(source).stream().allMatch(each));
+        var all = sources.iterator();
+        boolean goOn = true;
+        while (goOn && all.hasNext()) {
+          goOn = outcomes(all.next()).stream().allMatch(each);
+        }
       }
       return;
     }
@@ -97,13 +102,13 @@ final class Readings {
     }
   }
 
-  private List<Outcome> outcomes(Ingest.Source source) {
+  private List<Outcome> outcomes(Source source) {
     var outcomes = new ArrayList<Outcome>();
     for (var result : ingest.open(source)) {
       outcomes.add(
           switch (result) {
-            case Ingest.Refused(var name, var reason) -> new Outcome.Failed(name, reason);
-            case Ingest.Read(var name, var document) -> outcome(document);
+            case Ingest.Result.Refused(var name, var reason) -> new Outcome.Failed(name, reason);
+            case Ingest.Result.Read(var name, var document) -> outcome(document);
           });
     }
     return outcomes;

@@ -45,14 +45,14 @@ final class TextCommand extends BaseCommand {
 
   private void print(Ingest.Result result) {
     switch (result) {
-      case Ingest.Read(var name, var document) -> {
+      case Ingest.Result.Read(var name, var document) -> {
         if (printed++ > 0) {
           out().print("\n");
         }
         var text = Ingest.withHeader(document);
         out().print(text.endsWith("\n") ? text : text + "\n");
       }
-      case Ingest.Refused(var name, var reason) -> {
+      case Ingest.Result.Refused(var name, var reason) -> {
         refused++;
         err().println("not read: " + Safe.line(name) + ": " + Safe.line(reason));
       }
