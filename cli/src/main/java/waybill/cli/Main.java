@@ -66,7 +66,8 @@ public final class Main extends BaseCommand {
   private static int explain(Exception exception, CommandLine command, PrintWriter err) {
     switch (exception) {
       case UsageException e -> err.println("waybill: " + Safe.line(String.valueOf(e.getMessage())));
-      case VocabularyException e -> err.println("waybill: vocabulary " + Safe.line(String.valueOf(e.getMessage())));
+      case VocabularyException e ->
+          err.println("waybill: vocabulary " + Safe.line(String.valueOf(e.getMessage())));
       case UncheckedIOException e ->
           err.println("waybill: " + Safe.line(Failures.reason(e.getCause())));
       default -> {

@@ -103,8 +103,7 @@ final class PageMaker {
     var inside = new ArrayList<Integer>();
     for (int i = 0; i < claims.size(); i++) {
       var figure = claims.get(i).figure();
-      if (claims.get(i).evidence().overlaps(block)
-          || (figure != null && figure.overlaps(block))) {
+      if (claims.get(i).evidence().overlaps(block) || (figure != null && figure.overlaps(block))) {
         inside.add(i);
       }
     }
