@@ -8,18 +8,7 @@ import java.util.Set;
  * @param code as in the claim's JSON
  */
 public record Unit(String code) {
-  public static final Unit PIECE = new Unit("piece");
-  public static final Unit ROUND = new Unit("round");
-  public static final Unit CONTAINER = new Unit("container");
-  public static final Unit TONNE = new Unit("tonne");
-  public static final Unit BARREL = new Unit("barrel");
-  public static final Unit LITRE = new Unit("litre");
-  public static final Unit PERSON = new Unit("person");
-  public static final Unit PER_CENT = new Unit("per_cent");
-  public static final Unit TIMES = new Unit("times");
-  public static final Unit DAY = new Unit("day");
-  public static final Unit YEAR = new Unit("year");
-
+  // First, since the constants below are checked against it.
   private static final Set<String> WORDS =
       Set.of(
           "piece",
@@ -33,6 +22,18 @@ public record Unit(String code) {
           "times",
           "day",
           "year");
+
+  public static final Unit PIECE = new Unit("piece");
+  public static final Unit ROUND = new Unit("round");
+  public static final Unit CONTAINER = new Unit("container");
+  public static final Unit TONNE = new Unit("tonne");
+  public static final Unit BARREL = new Unit("barrel");
+  public static final Unit LITRE = new Unit("litre");
+  public static final Unit PERSON = new Unit("person");
+  public static final Unit PER_CENT = new Unit("per_cent");
+  public static final Unit TIMES = new Unit("times");
+  public static final Unit DAY = new Unit("day");
+  public static final Unit YEAR = new Unit("year");
 
   public Unit {
     if (!WORDS.contains(code) && !isCurrencyCode(code)) {
