@@ -13,7 +13,6 @@ import waybill.claim.Claim;
 import waybill.claim.Kind;
 import waybill.claim.Modality;
 import waybill.read.Reading;
-import waybill.read.Unread;
 import waybill.text.Block;
 import waybill.text.Document;
 import waybill.text.Span;
@@ -41,7 +40,7 @@ final class PageMaker {
     var facts =
         Stream.of(
                 document.outlet(),
-                document.published() == null ? "no date known" : document.published().toString(),
+                document.published() == null ? "no date known" : Wording.day(document.published()),
                 document.name().equals(title) ? null : document.name(),
                 document.url())
             .filter(Objects::nonNull)
@@ -116,14 +115,14 @@ final class PageMaker {
     return pieces;
   }
 
-  private int[] cuts(Span block, List<Integer> inside, List<Unread> left) {
+  private int[] cuts(Span block, List<Integer> inside, List<Reading.Unread> left) {
     var spans =
         Stream.concat(
             inside.stream()
                 .map(claims::get)
                 .flatMap(claim -> Stream.of(claim.evidence(), claim.figure()))
                 .filter(Objects::nonNull),
-            left.stream().map(Unread::span));
+            left.stream().map(Reading.Unread::span));
     return Stream.concat(Stream.of(block), spans)
         .flatMap(span -> Stream.of(span.start(), span.end()))
         .filter(at -> block.start() <= at && at <= block.end())
@@ -133,7 +132,7 @@ final class PageMaker {
         .toArray();
   }
 
-  private Page.Piece piece(Span span, List<Integer> inside, List<Unread> left) {
+  private Page.Piece piece(Span span, List<Integer> inside, List<Reading.Unread> left) {
     @Nullable Claim clause = null;
     @Nullable Claim figure = null;
     var labels = new ArrayList<Page.Label>();

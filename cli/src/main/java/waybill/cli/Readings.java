@@ -114,13 +114,29 @@ final class Readings {
     return outcomes;
   }
 
+  /** A text too short to tell its language is taken for English. */
+  private static Document english(Document document) {
+    return document.isEnglish()
+        ? document
+        : new Document(
+            document.name(),
+            document.title(),
+            document.outlet(),
+            document.published(),
+            "en",
+            document.url(),
+            document.retrieved(),
+            document.text(),
+            document.blocks());
+  }
+
   /** One document that breaks the reader must not take the others with it. */
   private Outcome outcome(Document document) {
     if (!document.isEnglish() && !document.language().equals("und")) {
       return new Outcome.Foreign(document);
     }
     try {
-      return new Outcome.Done(reader.read(document));
+      return new Outcome.Done(reader.read(english(document)));
     } catch (RuntimeException | StackOverflowError e) {
       return new Outcome.Failed(document.name(), "the reader failed: " + e);
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waybill.claim.Claim;
-import waybill.read.Explanation;
 import waybill.read.Reading;
 import waybill.text.Document;
 
@@ -45,7 +44,7 @@ final class TableView implements View {
     }
     begun = true;
     writeHeading(reading.document(), claims.size(), out);
-    Map<Claim, Explanation> explanations = explain ? explanations(reading) : Map.of();
+    Map<Claim, Reading.Explanation> explanations = explain ? explanations(reading) : Map.of();
     var rows = claims.stream().map(claim -> cells(claim, reading.document())).toList();
     int[] widths = widths(rows);
     if (width >= NARROW && !rows.isEmpty()) {
@@ -71,8 +70,8 @@ final class TableView implements View {
     writeLeftOut(reading, out);
   }
 
-  private static Map<Claim, Explanation> explanations(Reading reading) {
-    var explanations = new IdentityHashMap<Claim, Explanation>();
+  private static Map<Claim, Reading.Explanation> explanations(Reading reading) {
+    var explanations = new IdentityHashMap<Claim, Reading.Explanation>();
     for (var explanation : reading.explanations()) {
       explanations.put(explanation.claim(), explanation);
     }
@@ -89,7 +88,7 @@ final class TableView implements View {
                 document.outlet() == null ? null : Safe.line(document.outlet()),
                 document.published() == null
                     ? "no date: give --published"
-                    : document.published().toString(),
+                    : Wording.day(document.published()),
                 count == 0 ? "no claims" : count == 1 ? "1 claim" : count + " claims")
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
@@ -170,7 +169,7 @@ final class TableView implements View {
     }
   }
 
-  private void writeExplanation(Explanation explanation, Writer out) throws IOException {
+  private void writeExplanation(Reading.Explanation explanation, Writer out) throws IOException {
     var claim = explanation.claim();
     var head =
         "rule "

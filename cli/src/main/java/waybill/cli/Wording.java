@@ -26,6 +26,10 @@ final class Wording {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final String[] POWERS = {"million", "billion", "trillion"};
 
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
+
   private Wording() {}
 
   /** One letter, so that a kind is told without colour. */
@@ -186,21 +190,33 @@ final class Wording {
     var from = period.from();
     var to = period.to();
     if (from == null || to == null) {
-      return from == null ? "until " + to : "since " + from;
+      return from == null ? "until " + day(to) : "since " + day(from);
     }
     if (from.equals(to)) {
-      return from.toString();
+      return day(from);
     }
-    if (from.getDayOfYear() == 1 && to.equals(LocalDate.of(to.getYear(), 12, 31))) {
-      return from.getYear() == to.getYear()
-          ? String.valueOf(from.getYear())
-          : from.getYear() + "–" + to.getYear();
+    boolean wholeMonths = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+    if (wholeMonths && from.getMonthValue() == 1 && to.getMonthValue() == 12) {
+      return join(from.getYear() == to.getYear(), "" + from.getYear(), "" + to.getYear());
     }
-    var month = YearMonth.from(from);
-    if (from.getDayOfMonth() == 1 && to.equals(month.atEndOfMonth())) {
-      return month.toString();
+    if (wholeMonths) {
+      return join(YearMonth.from(from).equals(YearMonth.from(to)), month(from), month(to));
     }
-    return from + " – " + to;
+    return YearMonth.from(from).equals(YearMonth.from(to))
+        ? from.getDayOfMonth() + "–" + day(to)
+        : day(from) + " – " + day(to);
+  }
+
+  private static String join(boolean same, String from, String to) {
+    return same ? from : from + (from.contains(" ") ? " – " : "–") + to;
+  }
+
+  static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.getDayOfMonth() + " " + month(day);
+  }
+
+  private static String month(LocalDate day) {
+    return MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
   }
 
   /** How far it has come and how it is put: "pledged", "delivered, possible". */

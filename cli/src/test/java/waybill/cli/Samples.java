@@ -23,7 +23,6 @@ import waybill.claim.Quantity;
 import waybill.claim.Stage;
 import waybill.claim.Unit;
 import waybill.read.Reading;
-import waybill.read.Unread;
 import waybill.text.Document;
 import waybill.text.Layout;
 import waybill.text.Span;
@@ -31,6 +30,12 @@ import waybill.text.Span;
 /** Readings made from claims in JSON, so that what is printed can be tested without the reader. */
 final class Samples {
   private Samples() {}
+
+  private static List<Reading.Explanation> explanations(List<Claim> claims) {
+    return claims.stream()
+        .map(claim -> new Reading.Explanation(claim, List.of("frame " + claim.rule())))
+        .toList();
+  }
 
   static Document document(String name, String title, String text) {
     return new Document(
@@ -46,12 +51,13 @@ final class Samples {
   }
 
   /** A reading with the claims of JSON lines; each line's evidence is found by its quote. */
-  static Reading reading(Document document, List<String> lines, List<Unread> unread) {
+  static Reading reading(Document document, List<String> lines, List<Reading.Unread> unread) {
     var claims = new ArrayList<Claim>();
     for (var line : lines) {
       claims.add(claim(document, JsonReader.object(line)));
     }
-    return new Reading(document, claims, List.of(), List.of(), unread);
+    return new Reading(
+        document, claims, List.of(), List.of(), unread, explanations(claims), List.of());
   }
 
   /** The claim of a small text that most tests use. */
@@ -198,9 +204,10 @@ final class Samples {
       var seven = document.text().indexOf(" two ");
       var unread =
           seven < 0
-              ? List.<Unread>of()
+              ? List.<Reading.Unread>of()
               : List.of(
-                  new Unread(new Span(seven + 1, seven + 4), "an ordinal or a part of a name"));
+                  new Reading.Unread(
+                      new Span(seven + 1, seven + 4), "an ordinal or a part of a name"));
       readings.add(reading(document, Files.readAllLines(gold), unread));
     }
     try (var out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)) {

@@ -8,7 +8,6 @@ import java.util.Set;
  * @param code as in the claim's JSON
  */
 public record Unit(String code) {
-  // First, since the constants below are checked against it.
   private static final Set<String> WORDS =
       Set.of(
           "piece",

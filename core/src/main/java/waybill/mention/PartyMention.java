@@ -28,6 +28,8 @@ public record PartyMention(Span span, Party party, Form form) implements Mention
     FIRM,
     /** A body, alliance, armed group or other group by name: "NATO", "Hezbollah". */
     GROUP,
+    /** A pronoun or a description ("the country") that was resolved to a party. */
+    PRONOUN,
     /** A name known by its form only: "the Athens-based ...", "... Inc.". */
     UNLISTED
   }

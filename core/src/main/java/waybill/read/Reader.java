@@ -1,15 +1,73 @@
 package waybill.read;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import waybill.attribution.AttributionReader;
+import waybill.mention.Mention;
+import waybill.mention.PersonReader;
 import waybill.text.Document;
+import waybill.text.SentenceSplitter;
+import waybill.text.Tokenizer;
 import waybill.vocabulary.Vocabulary;
 
-/** Reads the claims of a document. */
+/**
+ * Reads claims: a pure function from a document to what it says. The stages run in the order of
+ * this class's fields. Safe for use by several threads.
+ */
 public final class Reader {
-  public Reader(Vocabulary vocabulary) {}
+  private final SentenceSplitter splitter;
+  private final Scenes scenes;
+  private final PersonReader persons;
+  private final AttributionReader attributions;
+  private final StanceFeatures stance;
+  private final Judge judge;
 
-  /** What the document says. */
+  /** A reader with the models in the jar. */
+  public Reader(Vocabulary vocabulary) {
+    this(vocabulary, Models.standard());
+  }
+
+  /** A reader whose ties are decided by {@code judge}. */
+  public Reader(Vocabulary vocabulary, Judge judge) {
+    Set<String> all = new HashSet<>();
+    Set<String> neverLast = new HashSet<>();
+    for (var row : vocabulary.table("abbreviations.tsv").rows()) {
+      for (var name : row.names(1)) {
+        all.add(name.toLowerCase(java.util.Locale.ROOT));
+        if (row.get(0).equals("title")) {
+          neverLast.add(name.toLowerCase(java.util.Locale.ROOT));
+        }
+      }
+    }
+    this.splitter = new SentenceSplitter(new Tokenizer(all), neverLast);
+    this.scenes = new Scenes(vocabulary);
+    this.persons = new PersonReader(vocabulary);
+    this.attributions = new AttributionReader(vocabulary);
+    this.stance = new StanceFeatures(vocabulary);
+    this.judge = judge;
+  }
+
+  /** What the document says; nothing when it is not in English. */
   public Reading read(Document document) {
-    return new Reading(document, List.of(), List.of(), List.of(), List.of());
+    if (!document.isEnglish()) {
+      return Reading.empty(document);
+    }
+    var sentences = splitter.sentences(document);
+    var found = scenes.of(document, sentences);
+    var people = persons.read(sentences, found.parties());
+    var said = attributions.read(document, sentences, found.parties(), people);
+    var assembler = new Assembler(stance, judge, document, said);
+    assembler.read(found.scenes());
+    List<Mention> mentions = new ArrayList<>(found.parties());
+    mentions.addAll(people);
+    for (var scene : found.scenes()) {
+      scene.figures.forEach(figure -> mentions.add(figure.mention()));
+      scene.items.forEach(item -> mentions.add(item.mention()));
+      scene.dates.forEach(date -> mentions.add(date.mention()));
+    }
+    mentions.sort((a, b) -> a.span().compareTo(b.span()));
+    return assembler.reading(mentions);
   }
 }

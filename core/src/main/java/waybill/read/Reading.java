@@ -5,36 +5,46 @@ import waybill.attribution.Attribution;
 import waybill.claim.Claim;
 import waybill.mention.Mention;
 import waybill.text.Document;
+import waybill.text.Span;
 
 /**
- * What was read in a document.
+ * All that was read in a document.
  *
- * @param document the document
+ * @param document what was read
  * @param claims in the order of the text
- * @param mentions in the order of the text
+ * @param mentions what the stages found before claims, in the order of the text
  * @param attributions in the order of their cues
- * @param unread the figures that became no claim
+ * @param unread the figures that became no claim, with the reason
+ * @param explanations for each claim, in the same order, what made it
+ * @param rejected what was considered as a claim and turned down
  */
 public record Reading(
     Document document,
     List<Claim> claims,
     List<Mention> mentions,
     List<Attribution> attributions,
-    List<Unread> unread) {
+    List<Unread> unread,
+    List<Explanation> explanations,
+    List<Rejected> rejected) {
   public Reading {
     claims = List.copyOf(claims);
     mentions = List.copyOf(mentions);
     attributions = List.copyOf(attributions);
     unread = List.copyOf(unread);
+    explanations = List.copyOf(explanations);
+    rejected = List.copyOf(rejected);
   }
 
-  /** How each claim came about. */
-  public List<Explanation> explanations() {
-    return List.of();
+  static Reading empty(Document document) {
+    return new Reading(document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  /** What was turned down. */
-  public List<Rejected> rejected() {
-    return List.of();
-  }
+  /** A figure that became no claim. */
+  public record Unread(Span span, String reason) {}
+
+  /** What made a claim: the frame and the vocabulary rows, and what spoke for each decision. */
+  public record Explanation(Claim claim, List<String> lines) {}
+
+  /** A place that was considered and turned down. */
+  public record Rejected(Span span, String what, String reason) {}
 }

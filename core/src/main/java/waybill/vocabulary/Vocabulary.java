@@ -29,6 +29,7 @@ public final class Vocabulary {
           "speech.tsv",
           "titles.tsv",
           "frames.tsv",
+          "verbs.tsv",
           "modality.tsv");
 
   private final Map<String, String> overlays;

@@ -1,0 +1,263 @@
+package waybill.bench.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import waybill.claim.ItemClass;
+import waybill.claim.Party;
+import waybill.claim.Period;
+import waybill.claim.Unit;
+import waybill.read.Judge;
+import waybill.text.Span;
+
+/** Answers every decision as the marked claims have it, and writes down what there was to see. */
+final class GoldJudge implements Judge {
+  private static final String YES = "yes";
+  private static final String NO = "no";
+
+  private final GoldArticle article;
+  private final Examples examples = new Examples();
+  private final Set<GoldClaim> used = new HashSet<>();
+  private final Map<Span, List<GoldClaim>> answers = new HashMap<>();
+
+  GoldJudge(GoldArticle article) {
+    this.article = article;
+  }
+
+  Examples examples() {
+    return examples;
+  }
+
+  /** Claims that no anchor was found for. */
+  List<GoldClaim> unanchored() {
+    return article.claims().stream().filter(claim -> !used.contains(claim)).toList();
+  }
+
+  @Override
+  public Verdict<String> classify(Decision decision, Subject subject, List<String> features) {
+    var label =
+        switch (decision) {
+          case KIND_OF_FIGURE -> figureLabel(subject);
+          case KIND_OF_ITEM, KIND_OF_EVENT -> itemLabel(subject, decision);
+          case STAGE -> answer(subject).map(GoldClaim::stage).orElse("unknown");
+          case MODALITY -> answer(subject).map(GoldClaim::modality).orElse("asserted");
+          default -> throw new IllegalArgumentException(decision + " ranks");
+        };
+    examples.add(decision, features, label);
+    return new Verdict<>(label, 1);
+  }
+
+  private String figureLabel(Subject subject) {
+    var found =
+        article.claims().stream()
+            .filter(claim -> !used.contains(claim) && matches(subject, claim))
+            .sorted(Comparator.comparingInt(c -> c.evidence().length()))
+            .toList();
+    if (found.isEmpty()) {
+      boolean value =
+          article.claims().stream()
+              .anyMatch(
+                  claim ->
+                      claim.value() != null
+                          && claim.evidence().overlaps(subject.span())
+                          && sameAmount(subject, claim.value()));
+      return value ? "value" : "none";
+    }
+    var first = found.getFirst();
+    var loss = found.stream().filter(c -> c.kind().equals("loss")).findFirst();
+    var transfer = found.stream().filter(c -> c.kind().equals("transfer")).findFirst();
+    if (loss.isPresent()
+        && transfer.isPresent()
+        && loss.get().evidence().overlaps(transfer.get().evidence())) {
+      keep(subject, List.of(loss.get(), transfer.get()));
+      return "loss+transfer";
+    }
+    keep(subject, List.of(first));
+    return first.kind();
+  }
+
+  private void keep(Subject subject, List<GoldClaim> claims) {
+    used.addAll(claims);
+    answers.put(subject.span(), claims);
+  }
+
+  private static boolean matches(Subject subject, GoldClaim claim) {
+    var figure = subject.figure();
+    var quantity = claim.quantity();
+    return figure != null
+        && quantity != null
+        && claim.evidence().overlaps(figure.numeral())
+        && sameAmount(subject, quantity)
+        && Objects.equals(figure.per() == null ? null : figure.per().code(), claim.per());
+  }
+
+  private static boolean sameAmount(Subject subject, GoldClaim.Amount amount) {
+    var figure = Objects.requireNonNull(subject.figure());
+    var unit = figure.unit();
+    return same(figure.low(), amount.low())
+        && same(figure.high(), amount.high())
+        && (unit == null || unit.code().equals(amount.unit()));
+  }
+
+  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null
+        ? a == b
+        : a.subtract(b).abs().compareTo(new BigDecimal("0.000002")) < 0;
+  }
+
+  private String itemLabel(Subject subject, Decision decision) {
+    var text = article.document().text();
+    @Nullable GoldClaim best = null;
+    for (var claim : article.claims()) {
+      if (claim.quantity() != null
+          || used.contains(claim)
+          || !claim.evidence().overlaps(subject.span())) {
+        continue;
+      }
+      boolean event = claim.kind().equals("event");
+      if (decision == Decision.KIND_OF_EVENT ? event : fits(subject, claim, text)) {
+        best = best == null || claim.evidence().length() < best.evidence().length() ? claim : best;
+      }
+    }
+    if (best == null) {
+      return "none";
+    }
+    keep(subject, List.of(best));
+    return best.kind();
+  }
+
+  private static boolean fits(Subject subject, GoldClaim claim, String text) {
+    var item = Objects.requireNonNull(subject.item());
+    var words = item.span().of(text).toLowerCase(Locale.ROOT);
+    var gold = Optional.ofNullable(claim.item()).orElse("").toLowerCase(Locale.ROOT);
+    boolean sameWords = !gold.isEmpty() && (words.contains(gold) || gold.contains(words));
+    return sameWords || item.itemClass().code().equals(claim.itemClass());
+  }
+
+  /** The claim in the making, as marked; a seizure's loss and transfer are told apart by kind. */
+  private Optional<GoldClaim> answer(Subject subject) {
+    var claims = answers.getOrDefault(subject.span(), List.of());
+    var kind = subject.kind();
+    return claims.stream().filter(c -> kind == null || c.kind().equals(kind.code())).findFirst();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // each decision has options of one type, told by its name
+  public <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options) {
+    var claim = answer(subject).orElseThrow();
+    var right = new ArrayList<Option<T>>();
+    for (var option : options) {
+      if (isRight(decision, subject, claim, option.value())) {
+        right.add(option);
+      }
+    }
+    for (var option : options) {
+      examples.add(decision, option.features(), right.contains(option) ? YES : NO);
+    }
+    T value = right.isEmpty() ? (T) truth(decision, claim) : right.getFirst().value();
+    return new Verdict<>(value, 1);
+  }
+
+  private boolean isRight(Decision decision, Subject subject, GoldClaim claim, Object value) {
+    return switch (decision) {
+      case ITEM_CLASS -> ((ItemClass) value).code().equals(claim.itemClass());
+      case UNIT ->
+          claim.quantity() != null && ((Unit) value).code().equals(claim.quantity().unit());
+      case SUPPLIER, RECIPIENT, PARTY -> sameParty((Party) value, party(decision, claim));
+      case PARTICIPANT ->
+          (Boolean) value
+              == claim.parties().contains(Objects.requireNonNull(subject.party()).code());
+      case WHEN -> sameWhen((Optional<?>) value, claim);
+      case ORIGIN -> sameOrigin(((Voice) value).sources(), claim.sources());
+      default -> throw new IllegalArgumentException(decision + " classifies");
+    };
+  }
+
+  private static @Nullable String party(Decision decision, GoldClaim claim) {
+    return switch (decision) {
+      case SUPPLIER -> claim.supplier();
+      case RECIPIENT -> claim.recipient();
+      default -> claim.parties().isEmpty() ? null : claim.parties().getFirst();
+    };
+  }
+
+  private static boolean sameParty(Party party, @Nullable String code) {
+    if (code == null) {
+      return !party.isKnown();
+    }
+    var own = party.code();
+    if (own.equals(code)
+        || (Set.of("RUS", "SUN").contains(own) && Set.of("RUS", "SUN").contains(code))) {
+      return true;
+    }
+    boolean names =
+        own.equals(own.toLowerCase(Locale.ROOT))
+            && code.equals(code.toLowerCase(Locale.ROOT))
+            && party.isKnown();
+    var a = Set.of(own.split("-"));
+    var b = new HashSet<>(List.of(code.split("-")));
+    return names && (a.containsAll(b) || b.containsAll(a));
+  }
+
+  private boolean sameWhen(Optional<?> value, GoldClaim claim) {
+    if (value.isEmpty()) {
+      return !claim.dated();
+    }
+    var period = (Period) value.get();
+    var published = String.valueOf(article.document().published());
+    var from = period.from() == null ? null : period.from().toString();
+    var to = period.to() == null ? published : period.to().toString();
+    return claim.dated()
+        && Objects.equals(from, claim.from())
+        && to.equals(claim.to() == null ? published : claim.to());
+  }
+
+  static boolean sameOrigin(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() && b.isEmpty();
+    }
+    var wa = words(a.getFirst());
+    var wb = words(b.getFirst());
+    return !wa.isEmpty()
+        && !wb.isEmpty()
+        && (wa.containsAll(wb) || wb.containsAll(wa) || wa.getLast().equals(wb.getLast()));
+  }
+
+  private static List<String> words(String name) {
+    var bare =
+        name.toLowerCase(Locale.ROOT)
+            .replaceAll("\\b(the|of|a|an)\\b|['’]s\\b", " ")
+            .replaceAll("[^\\p{L}\\p{N}_]+", " ")
+            .strip();
+    return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
+  }
+
+  /** The right answer where no option had it, so that later decisions lean on the truth. */
+  private static Object truth(Decision decision, GoldClaim claim) {
+    return switch (decision) {
+      case ITEM_CLASS -> ItemClass.find(claim.itemClass()).orElseThrow();
+      case UNIT -> new Unit(Objects.requireNonNull(claim.quantity()).unit());
+      case SUPPLIER, RECIPIENT, PARTY ->
+          Optional.ofNullable(party(decision, claim)).map(Party::new).orElse(Party.UNKNOWN);
+      case PARTICIPANT -> false;
+      case WHEN -> Optional.ofNullable(claim.dated() ? period(claim) : null);
+      case ORIGIN -> new Voice(claim.sources(), null);
+      default -> throw new IllegalArgumentException(decision + " classifies");
+    };
+  }
+
+  private static Period period(GoldClaim claim) {
+    return new Period(
+        claim.from() == null ? null : java.time.LocalDate.parse(claim.from()),
+        claim.to() == null ? null : java.time.LocalDate.parse(claim.to()));
+  }
+}

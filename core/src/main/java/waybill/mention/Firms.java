@@ -1,0 +1,25 @@
+package waybill.mention;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import waybill.claim.Party;
+import waybill.vocabulary.Vocabulary;
+
+/** Where the firms of the vocabulary have their seat. */
+public final class Firms {
+  private final Map<Party, Party> seats = new HashMap<>();
+
+  public Firms(Vocabulary vocabulary) {
+    for (var row : vocabulary.table("firms.tsv").rows()) {
+      if (row.get(0).length() > 1) {
+        seats.put(new Party(row.get(0)), new Party(row.get(2)));
+      }
+    }
+  }
+
+  /** The state in which a firm has its seat; empty when the firm is not listed. */
+  public Optional<Party> findSeat(Party firm) {
+    return Optional.ofNullable(seats.get(firm));
+  }
+}

@@ -1,0 +1,307 @@
+package waybill.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waybill.attribution.Attribution;
+import waybill.claim.Claim;
+import waybill.claim.Content;
+import waybill.claim.Kind;
+import waybill.claim.Modality;
+import waybill.claim.Party;
+import waybill.claim.Quantity;
+import waybill.claim.Stage;
+import waybill.read.Judge.Decision;
+import waybill.read.Judge.Option;
+import waybill.read.Judge.Verdict;
+import waybill.read.Judge.Voice;
+import waybill.text.Document;
+
+/** Joins mentions to claims: takes each anchor in the order of the text and decides on it. */
+final class Assembler {
+  /** Labels of the kind decisions besides the kinds themselves. */
+  static final String NONE = "none";
+
+  /** The figure is what the claim before is worth. */
+  static final String VALUE = "value";
+
+  /** Something seized on its way: the owner's loss and the transfer that was under way. */
+  static final String SEIZED = "loss+transfer";
+
+  private final StanceFeatures stance;
+  private final Judge judge;
+  private final Document document;
+  private final List<Attribution> attributions;
+  private final Context context = new Context();
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Reading.Unread> unread = new ArrayList<>();
+  private final List<Reading.Rejected> rejected = new ArrayList<>();
+
+  Assembler(StanceFeatures stance, Judge judge, Document document, List<Attribution> attributions) {
+    this.stance = stance;
+    this.judge = judge;
+    this.document = document;
+    this.attributions = attributions;
+  }
+
+  /** Reads scene after scene. */
+  void read(List<Scene> scenes) {
+    for (var scene : scenes) {
+      context.enter(scene);
+      for (var anchor : Anchors.of(scene)) {
+        decide(anchor);
+      }
+      for (var figure : scene.figures) {
+        var reason = figure.mention().leftAlone();
+        if (reason != null) {
+          unread.add(new Reading.Unread(figure.mention().span(), reason));
+        }
+      }
+    }
+  }
+
+  private void decide(Anchor anchor) {
+    var decision =
+        anchor.figure() != null
+            ? Decision.KIND_OF_FIGURE
+            : anchor.item() != null ? Decision.KIND_OF_ITEM : Decision.KIND_OF_EVENT;
+    if (decision != Decision.KIND_OF_FIGURE && !mayStandAlone(anchor)) {
+      return;
+    }
+    var verdict =
+        judge.classify(
+            decision,
+            anchor.subject(null, null),
+            KindFeatures.of(anchor, context, isAttributed(anchor)));
+    switch (verdict.value()) {
+      case NONE -> turnDown(anchor, verdict.probability());
+      case VALUE -> giveValue(anchor);
+      case SEIZED -> {
+        var loss = draft(anchor, Kind.LOSS, verdict.probability());
+        var transfer = draft(anchor, Kind.TRANSFER, verdict.probability());
+        transfer.itemClass = loss.itemClass;
+      }
+      default ->
+          draft(
+              anchor,
+              Kind.valueOf(verdict.value().toUpperCase(Locale.ROOT)),
+              verdict.probability());
+    }
+  }
+
+  /** Without a figure a claim needs a word that says what was done, in the sentence or its list. */
+  private static boolean mayStandAlone(Anchor anchor) {
+    var scene = anchor.scene();
+    return !scene.triggers.isEmpty() || (scene.intro != null && !scene.intro.triggers.isEmpty());
+  }
+
+  private boolean isAttributed(Anchor anchor) {
+    var at = anchor.scene().sentence.span(anchor.from(), anchor.to());
+    return attributions.stream()
+        .anyMatch(a -> a.content().stream().anyMatch(span -> span.overlaps(at)));
+  }
+
+  private void turnDown(Anchor anchor, double probability) {
+    var span = anchor.scene().sentence.span(anchor.from(), anchor.to());
+    if (anchor.figure() != null) {
+      unread.add(
+          new Reading.Unread(
+              span, "nothing in the sentence ties it to a claim (%.2f)".formatted(probability)));
+    } else if (probability < 0.9) {
+      rejected.add(
+          new Reading.Rejected(
+              span, anchor.type(), "more likely no claim (%.2f)".formatted(probability)));
+    }
+  }
+
+  private void giveValue(Anchor anchor) {
+    var last = context.lastIn(anchor.scene());
+    var figure = anchor.figureMention();
+    if (last != null && figure.unit() != null && figure.unit().isCurrency()) {
+      last.value = figure.quantity(figure.unit());
+    }
+  }
+
+  private Draft draft(Anchor anchor, Kind kind, double probability) {
+    var draft = new Draft(anchor, kind, probability);
+    Governor.find(anchor, kind)
+        .ifPresent(
+            governing -> {
+              draft.trigger = governing.trigger();
+              draft.frame = governing.frame();
+            });
+    decideClass(draft);
+    decideUnit(draft);
+    decideParties(draft);
+    decideOrigin(draft);
+    context.add(draft);
+    drafts.add(draft);
+    return draft;
+  }
+
+  private void decideClass(Draft draft) {
+    var verdict =
+        judge.rank(
+            Decision.ITEM_CLASS, draft.subject(), new ClassFeatures(draft, context).classes());
+    draft.itemClass = verdict.value();
+    draft.confidence *= verdict.probability();
+    draft.item = ClassFeatures.itemOf(draft, context);
+  }
+
+  private void decideUnit(Draft draft) {
+    if (draft.anchor.figure() == null) {
+      return;
+    }
+    var own = draft.anchor.figureMention().unit();
+    draft.unit =
+        own != null
+            ? own
+            : judge
+                .rank(Decision.UNIT, draft.subject(), new ClassFeatures(draft, context).units())
+                .value();
+  }
+
+  private void decideParties(Draft draft) {
+    var features = new RoleFeatures(draft, context, attributions);
+    if (draft.kind == Kind.TRANSFER) {
+      var supplier = role(Decision.SUPPLIER, draft, features, Party.UNKNOWN);
+      draft.supplier = supplier.value();
+      var recipient = role(Decision.RECIPIENT, draft, features, draft.supplier);
+      draft.recipient = recipient.value();
+      draft.confidence *= supplier.probability() * recipient.probability();
+    } else if (draft.kind == Kind.EVENT) {
+      draft.participants = participants(draft, features);
+      draft.party = draft.participants.isEmpty() ? Party.UNKNOWN : draft.participants.getFirst();
+    } else {
+      var party = role(Decision.PARTY, draft, features, Party.UNKNOWN);
+      draft.party = party.value();
+      draft.confidence *= party.probability();
+    }
+  }
+
+  private Verdict<Party> role(Decision decision, Draft draft, RoleFeatures features, Party taken) {
+    var options = new ArrayList<Option<Party>>();
+    options.add(new Option<>(Party.UNKNOWN, features.none()));
+    for (var party : context.parties()) {
+      if (!party.equals(taken)) {
+        options.add(new Option<>(party, features.of(party)));
+      }
+    }
+    return judge.rank(decision, draft.subject(), options);
+  }
+
+  private List<Party> participants(Draft draft, RoleFeatures features) {
+    var participants = new ArrayList<Party>();
+    for (var party : context.parties()) {
+      var options =
+          List.of(
+              new Option<>(false, List.<String>of("no")), new Option<>(true, features.of(party)));
+      if (judge
+          .rank(Decision.PARTICIPANT, draft.anchor.subject(draft.kind, party), options)
+          .value()) {
+        participants.add(party);
+      }
+      if (participants.size() == 4) {
+        break;
+      }
+    }
+    return participants;
+  }
+
+  private void decideOrigin(Draft draft) {
+    draft.when =
+        judge
+            .rank(
+                Decision.WHEN,
+                draft.subject(),
+                new WhenFeatures(draft, context, attributions).options())
+            .value()
+            .orElse(null);
+    Voice voice =
+        judge
+            .rank(
+                Decision.ORIGIN,
+                draft.subject(),
+                new OriginFeatures(draft, context).options(attributions))
+            .value();
+    draft.sources = voice.sources();
+    var features = stance.of(draft, context, voice.attribution());
+    if (draft.kind == Kind.TRANSFER) {
+      var stage = judge.classify(Decision.STAGE, draft.subject(), features);
+      draft.stage = Stage.valueOf(stage.value().toUpperCase(Locale.ROOT));
+    }
+    var modality = judge.classify(Decision.MODALITY, draft.subject(), features);
+    draft.modality = Modality.valueOf(modality.value().toUpperCase(Locale.ROOT));
+  }
+
+  /** What was decided, as claims. */
+  Reading reading(List<waybill.mention.Mention> mentions) {
+    var claims = new ArrayList<Claim>();
+    var explanations = new ArrayList<Reading.Explanation>();
+    for (var draft : drafts) {
+      var claim = claim(draft);
+      claims.add(claim);
+      explanations.add(new Reading.Explanation(claim, explain(draft)));
+    }
+    return new Reading(document, claims, mentions, attributions, unread, explanations, rejected);
+  }
+
+  private Claim claim(Draft draft) {
+    var figure = draft.anchor.figure();
+    var item = draft.item;
+    @Nullable Quantity quantity = figure == null ? null : figure.mention().quantity(draft.unit);
+    return new Claim(
+        content(draft),
+        item == null ? null : item.mention().span().of(document.text()),
+        draft.itemClass,
+        item == null ? null : item.mention().designation(),
+        item == null ? null : item.mention().calibreMm(),
+        quantity,
+        draft.value,
+        figure == null ? null : figure.mention().per(),
+        draft.when,
+        draft.modality,
+        draft.sources,
+        Evidence.around(draft.anchor, draft.trigger),
+        figure == null ? null : figure.mention().span(),
+        Math.clamp(draft.confidence, 0, 1),
+        rule(draft),
+        Claim.Details.NONE);
+  }
+
+  private static Content content(Draft draft) {
+    return switch (draft.kind) {
+      case TRANSFER ->
+          new Content.Transfer(
+              draft.supplier,
+              draft.recipient,
+              Optional.ofNullable(draft.stage).orElse(Stage.UNKNOWN));
+      case HOLDING -> new Content.Holding(draft.party);
+      case LOSS -> new Content.Loss(draft.party);
+      case PRODUCTION -> new Content.Production(draft.party);
+      case USE -> new Content.Use(draft.party);
+      case PRICE -> new Content.Price(draft.party);
+      case RATIO -> new Content.Ratio(draft.party);
+      case EVENT -> new Content.Event(draft.participants);
+    };
+  }
+
+  private static String rule(Draft draft) {
+    var frame = draft.frame;
+    return frame == null
+        ? draft.kind.code() + ":" + KindFeatures.unitGroup(draft.anchor)
+        : frame.sense() + ":" + frame.word();
+  }
+
+  private static List<String> explain(Draft draft) {
+    var lines = new ArrayList<String>();
+    var frame = draft.frame;
+    lines.add(
+        frame == null
+            ? "no frame; by the figure and its neighbours"
+            : "frame %s (%s), %s".formatted(frame.word(), frame.sense(), frame.row()));
+    return lines;
+  }
+}

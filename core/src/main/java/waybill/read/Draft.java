@@ -1,0 +1,49 @@
+package waybill.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waybill.claim.ItemClass;
+import waybill.claim.Kind;
+import waybill.claim.Modality;
+import waybill.claim.Party;
+import waybill.claim.Period;
+import waybill.claim.Quantity;
+import waybill.claim.Stage;
+import waybill.claim.Unit;
+
+/** A claim in the making, and what later claims may lean on; filled step by step. */
+final class Draft {
+  final Anchor anchor;
+  final Kind kind;
+  double confidence;
+  @Nullable Trigger trigger;
+  @Nullable Frame frame;
+  ItemClass itemClass = ItemClass.OTHER;
+  Unit unit = Unit.PIECE;
+  Party supplier = Party.UNKNOWN;
+  Party recipient = Party.UNKNOWN;
+  Party party = Party.UNKNOWN;
+  List<Party> participants = List.of();
+  @Nullable Stage stage;
+  @Nullable Period when;
+  Modality modality = Modality.ASSERTED;
+  List<String> sources = List.of();
+  @Nullable Quantity value;
+
+  /** The item's mention, own or that of an earlier claim; null when the text names none. */
+  @Nullable Placed<waybill.mention.ItemMention> item;
+
+  Draft(Anchor anchor, Kind kind, double confidence) {
+    this.anchor = anchor;
+    this.kind = kind;
+    this.confidence = confidence;
+  }
+
+  Scene scene() {
+    return anchor.scene();
+  }
+
+  Judge.Subject subject() {
+    return anchor.subject(kind, null);
+  }
+}

@@ -1,0 +1,409 @@
+package waybill.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import waybill.claim.Kind;
+import waybill.read.Frame.Part;
+import waybill.read.Frame.WordClass;
+import waybill.read.Trigger.Form;
+import waybill.text.Sentence;
+import waybill.text.Token;
+import waybill.vocabulary.PhraseIndex;
+import waybill.vocabulary.Table.Row;
+import waybill.vocabulary.Vocabulary;
+
+/** Finds the words of frames in a sentence and tells verbs from nouns by their neighbours. */
+final class TriggerReader {
+  private static final Set<String> BE =
+      Set.of(
+          "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m", "get", "got",
+          "gets");
+  private static final Set<String> HAVE = Set.of("has", "have", "had", "having", "'ve");
+  private static final Set<String> MODAL =
+      Set.of(
+          "will", "would", "may", "might", "could", "can", "shall", "should", "must", "did", "does",
+          "do", "cannot", "'ll", "'d");
+  private static final Set<String> SKIP =
+      Set.of(
+          "not",
+          "never",
+          "n't",
+          "also",
+          "already",
+          "now",
+          "since",
+          "just",
+          "recently",
+          "still",
+          "only",
+          "once",
+          "again",
+          "then",
+          "even",
+          "so",
+          "far",
+          "all",
+          "both",
+          "ever",
+          "soon",
+          "later",
+          "probably",
+          "reportedly",
+          "allegedly",
+          "officially",
+          "been",
+          "first",
+          "either",
+          "no",
+          "longer");
+  private static final Set<String> PRONOUN =
+      Set.of(
+          "i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "them", "us", "him");
+  private static final Set<String> NOMINAL =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "its",
+          "their",
+          "his",
+          "her",
+          "our",
+          "my",
+          "this",
+          "that",
+          "these",
+          "those",
+          "of",
+          "in",
+          "for",
+          "on",
+          "with",
+          "by",
+          "from",
+          "at",
+          "any",
+          "no",
+          "some",
+          "such",
+          "each",
+          "every",
+          "'s",
+          "annual",
+          "total",
+          "new",
+          "first",
+          "second",
+          "third",
+          "last",
+          "latest",
+          "next",
+          "more",
+          "another",
+          "several",
+          "two",
+          "three",
+          "large",
+          "small",
+          "big",
+          "military",
+          "arms",
+          "foreign",
+          "joint",
+          "under",
+          "as",
+          "per",
+          "and");
+
+  /** A word's frame and the form in which it was written. */
+  private record Entry(Frame frame, Shape shape) {}
+
+  private enum Shape {
+    BASE,
+    S,
+    PAST,
+    PARTICIPLE,
+    PAST_OR_PARTICIPLE,
+    ING,
+    NOUN
+  }
+
+  private final PhraseIndex<Entry> index = new PhraseIndex<>();
+  private final Map<String, List<String>> past = new HashMap<>();
+  private final Map<String, List<String>> participle = new HashMap<>();
+
+  TriggerReader(Vocabulary vocabulary) {
+    for (var row : vocabulary.table("verbs.tsv").rows()) {
+      past.put(row.get(0), row.names(1));
+      participle.put(row.get(0), row.names(2));
+    }
+    for (var row : vocabulary.table("frames.tsv").rows()) {
+      addRow(row);
+    }
+  }
+
+  private void addRow(Row row) {
+    var kind = parse(Kind.class, row, 0);
+    var wordClass = parse(WordClass.class, row, 2);
+    var part = parse(Part.class, row, 3);
+    for (var word : row.names(4)) {
+      var frame = new Frame(word, kind, row.get(1), wordClass, part, row.toString());
+      switch (wordClass) {
+        case VERB -> addVerb(frame);
+        case NOUN -> {
+          index.add(word, new Entry(frame, Shape.NOUN));
+          for (var plural : plurals(word)) {
+            index.add(plural, new Entry(frame, Shape.NOUN));
+          }
+        }
+        case PHRASE -> index.add(word, new Entry(frame, Shape.NOUN));
+      }
+    }
+  }
+
+  private static <E extends Enum<E>> E parse(Class<E> type, Row row, int column) {
+    try {
+      return Enum.valueOf(type, row.get(column).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.error(
+          "\"%s\" is none of %s".formatted(row.get(column), List.of(type.getEnumConstants())));
+    }
+  }
+
+  private void addVerb(Frame frame) {
+    int space = frame.word().indexOf(' ');
+    var head = space < 0 ? frame.word() : frame.word().substring(0, space);
+    var rest = space < 0 ? "" : frame.word().substring(space);
+    index.add(head + rest, new Entry(frame, Shape.BASE));
+    if (head.equals("be")) {
+      for (var form : List.of("is", "are", "was", "were", "been")) {
+        index.add(form + rest, new Entry(frame, Shape.PAST));
+      }
+      return;
+    }
+    index.add(withS(head) + rest, new Entry(frame, Shape.S));
+    for (var form : withSuffix(head, "ing")) {
+      index.add(form + rest, new Entry(frame, Shape.ING));
+    }
+    if (past.containsKey(head)) {
+      var participles = participle.getOrDefault(head, List.of());
+      for (var form : past.getOrDefault(head, List.of())) {
+        index.add(
+            form + rest,
+            new Entry(frame, participles.contains(form) ? Shape.PAST_OR_PARTICIPLE : Shape.PAST));
+      }
+      for (var form : participles) {
+        index.add(form + rest, new Entry(frame, Shape.PARTICIPLE));
+      }
+    } else {
+      for (var form : withSuffix(head, "ed")) {
+        index.add(form + rest, new Entry(frame, Shape.PAST_OR_PARTICIPLE));
+      }
+    }
+  }
+
+  private static String withS(String verb) {
+    if (verb.endsWith("y")
+        && verb.length() > 1
+        && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
+      return verb.substring(0, verb.length() - 1) + "ies";
+    }
+    boolean sibilant =
+        verb.endsWith("s")
+            || verb.endsWith("x")
+            || verb.endsWith("ch")
+            || verb.endsWith("sh")
+            || verb.endsWith("z")
+            || verb.endsWith("o");
+    return verb + (sibilant ? "es" : "s");
+  }
+
+  /** The spellings a regular form may have; one too many does no harm, since nobody writes it. */
+  private static Set<String> withSuffix(String verb, String suffix) {
+    var forms = new LinkedHashSet<String>();
+    if (verb.endsWith("e")) {
+      forms.add(verb.substring(0, verb.length() - 1) + suffix);
+      return forms;
+    }
+    if (suffix.equals("ed")
+        && verb.endsWith("y")
+        && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
+      forms.add(verb.substring(0, verb.length() - 1) + "ied");
+      return forms;
+    }
+    forms.add(verb + suffix);
+    char last = verb.charAt(verb.length() - 1);
+    if ("aeiouwxy".indexOf(last) < 0) {
+      forms.add(verb + last + suffix);
+    }
+    return forms;
+  }
+
+  private static List<String> plurals(String noun) {
+    return noun.endsWith("s") ? List.of() : List.of(withS(noun));
+  }
+
+  /** The triggers of a sentence, in order, apart from each other. */
+  List<Trigger> read(Sentence sentence) {
+    var triggers = new ArrayList<Trigger>();
+    int i = 0;
+    while (i < sentence.size()) {
+      var match =
+          sentence.token(i).isWord() || sentence.token(i).shape() == Token.Shape.SIGN
+              ? index.find(sentence.tokens(), i)
+              : java.util.Optional.<PhraseIndex.Match<Entry>>empty();
+      if (match.isEmpty()) {
+        i++;
+        continue;
+      }
+      var trigger = trigger(sentence, match.get());
+      if (trigger != null) {
+        triggers.add(trigger);
+      }
+      i = match.get().to();
+    }
+    return triggers;
+  }
+
+  private static @org.jspecify.annotations.Nullable Trigger trigger(
+      Sentence sentence, PhraseIndex.Match<Entry> match) {
+    var tokens = sentence.tokens();
+    var auxiliaries = new LinkedHashSet<String>();
+    int group = match.from();
+    while (group > 0 && match.from() - group < 6 && isGroupWord(tokens.get(group - 1))) {
+      group--;
+      auxiliaries.add(tokens.get(group).lower());
+    }
+    while (group < match.from()
+        && SKIP.contains(tokens.get(group).lower())
+        && !isAuxiliary(tokens.get(group).lower())) {
+      group++;
+    }
+    boolean verb = isVerb(tokens, match, auxiliaries, group);
+    var frames = new ArrayList<Frame>();
+    var shapes = new HashSet<Shape>();
+    for (var entry : match.values()) {
+      if (entry.frame.wordClass() == WordClass.PHRASE || (entry.shape == Shape.NOUN) != verb) {
+        frames.add(entry.frame);
+        shapes.add(entry.shape);
+      }
+    }
+    if (frames.isEmpty()) {
+      return null;
+    }
+    var form = verb ? form(tokens, match.from(), match.to(), shapes, auxiliaries) : Form.NOUN;
+    return new Trigger(
+        frames,
+        match.from(),
+        match.to(),
+        form,
+        verb ? group : match.from(),
+        verb ? auxiliaries : Set.of());
+  }
+
+  private static boolean isAuxiliary(String word) {
+    return BE.contains(word) || HAVE.contains(word) || MODAL.contains(word) || word.equals("to");
+  }
+
+  private static boolean isGroupWord(Token token) {
+    var word = token.lower();
+    return isAuxiliary(word)
+        || SKIP.contains(word)
+        || (word.endsWith("ly") && token.isWord())
+        || word.endsWith("n't");
+  }
+
+  private static boolean isVerb(
+      List<Token> tokens, PhraseIndex.Match<Entry> match, Set<String> auxiliaries, int group) {
+    boolean canVerb = false;
+    boolean canNoun = false;
+    boolean ambiguous = false;
+    for (var entry : match.values()) {
+      canNoun |= entry.shape == Shape.NOUN;
+      canVerb |= entry.shape != Shape.NOUN;
+      ambiguous |= entry.shape == Shape.BASE || entry.shape == Shape.S;
+    }
+    if (!canVerb || !canNoun) {
+      return canVerb && (!ambiguous || !isNominal(tokens, match.from()));
+    }
+    if (auxiliaries.stream().anyMatch(TriggerReader::isAuxiliary)) {
+      return !(auxiliaries.size() == 1
+          && auxiliaries.contains("to")
+          && isNominalAfterTo(tokens, match));
+    }
+    if (!ambiguous) {
+      return true;
+    }
+    if (group == 0) {
+      return false;
+    }
+    var before = tokens.get(group - 1);
+    if (PRONOUN.contains(before.lower()) && !before.is("that")) {
+      return true;
+    }
+    if (isNominal(tokens, match.from())) {
+      return false;
+    }
+    boolean objectFollows =
+        match.to() < tokens.size()
+            && (tokens.get(match.to()).isNumber()
+                || Set.of(
+                        "the", "a", "an", "its", "their", "his", "more", "some", "up", "at",
+                        "about", "around", "to", "nearly", "almost", "over")
+                    .contains(tokens.get(match.to()).lower())
+                || tokens.get(match.to()).is("$")
+                || tokens.get(match.to()).is("€"));
+    return objectFollows && before.isWord();
+  }
+
+  private static boolean isNominal(List<Token> tokens, int at) {
+    if (at == 0) {
+      return false;
+    }
+    var before = tokens.get(at - 1);
+    return NOMINAL.contains(before.lower()) || before.isNumber();
+  }
+
+  /** "to exports of", "to aid": after "to" a noun in the plural is no infinitive. */
+  private static boolean isNominalAfterTo(List<Token> tokens, PhraseIndex.Match<Entry> match) {
+    boolean base = match.values().stream().anyMatch(entry -> entry.shape == Shape.BASE);
+    return !base || (match.to() < tokens.size() && tokens.get(match.to()).is("of"));
+  }
+
+  private static Form form(
+      List<Token> tokens, int from, int to, Set<Shape> shapes, Set<String> auxiliaries) {
+    boolean be = auxiliaries.stream().anyMatch(BE::contains);
+    boolean have = auxiliaries.stream().anyMatch(HAVE::contains);
+    boolean participle =
+        shapes.contains(Shape.PARTICIPLE) || shapes.contains(Shape.PAST_OR_PARTICIPLE);
+    if (participle && be) {
+      return Form.PASSIVE;
+    }
+    if (shapes.contains(Shape.ING)) {
+      return Form.PARTICIPLE;
+    }
+    if (auxiliaries.contains("to") && shapes.contains(Shape.BASE)) {
+      return Form.INFINITIVE;
+    }
+    if (participle && !have && !auxiliaries.contains("to")) {
+      boolean only = !shapes.contains(Shape.PAST) && !shapes.contains(Shape.PAST_OR_PARTICIPLE);
+      var next = to < tokens.size() ? tokens.get(to).lower() : "";
+      boolean complement =
+          Set.of(
+                  "by", "to", "from", "in", "on", "at", "for", "last", "under", "over", ",", ".",
+                  ")", "since", "between", "with", "during")
+              .contains(next);
+      boolean afterMark = from > 0 && tokens.get(from - 1).shape() == Token.Shape.MARK;
+      if (only || next.equals("by") || (afterMark && complement)) {
+        return Form.REDUCED;
+      }
+    }
+    return Form.ACTIVE;
+  }
+}
