@@ -125,7 +125,11 @@ final class ScoreCommand extends BaseCommand {
               if (outcome instanceof Readings.Outcome.Done(var reading)) {
                 score(name, ClaimJson.lines(reading.document(), reading.claims(), false));
               } else {
-                err().println("not read: " + Safe.line(name));
+                var reason =
+                    outcome instanceof Readings.Outcome.Failed failed
+                        ? failed.reason()
+                        : "language";
+                err().println("not read: " + Safe.line(name) + ": " + Safe.line(reason));
                 score(name, List.of());
               }
               return true;
