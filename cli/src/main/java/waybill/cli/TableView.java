@@ -176,7 +176,9 @@ final class TableView implements View {
             + claim.rule()
             + ", confidence "
             + ClaimJson.rounded(claim.confidence()).toPlainString();
-    out.write("    → " + Safe.line(head) + "\n");
+    for (var part : Columns.wrap("→ " + Safe.line(head), width - 4)) {
+      out.write("    " + part + "\n");
+    }
     for (var line : explanation.lines()) {
       for (var part : Columns.wrap(Safe.line(line), width - 6)) {
         out.write("      " + part + "\n");

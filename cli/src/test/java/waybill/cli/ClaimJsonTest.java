@@ -49,7 +49,7 @@ class ClaimJsonTest {
         ClaimJson.lines(Samples.small().document(), Samples.small().claims(), false).getFirst();
     assertThat(line)
         .matches(
-            ".*,\"id\":\"[0-9a-f]{12}\",\"confidence\":0.88,\"rule\":\"sent\",\"span\":\\{\"start\":29,\"end\":43}}");
+            ".*,\"id\":\"[0-9a-f]{12}\",\"confidence\":0.88,\"rule\":\"sent\",\"span\":\\{\"start\":32,\"end\":46}}");
     assertThat(SCHEMA.validate(line, InputFormat.JSON)).isEmpty();
 
     var document = Samples.document("a.txt", "t", TEXT);

@@ -122,7 +122,7 @@ class CommandsTest {
   @CsvSource({
     "a.txt, a.jsonl",
     "a.html, a.html.jsonl",
-    "../../etc/passwd, _etc_passwd.jsonl",
+    "../../etc/passwd, __.._etc_passwd.jsonl",
     "https://example.org/a?b=c, https_example.org_a_b_c.jsonl",
     "feed.xml#3, feed.xml#3.jsonl"
   })

@@ -63,37 +63,39 @@ class ViewsTest {
     var document = Samples.document(attack, attack, text);
     var line =
         """
-        {"kind":"transfer","supplier":null,"recipient":null,"item":%1$s,"class":"tank","quantity":{"low":12,"high":12,"unit":"piece","hedge":"exact"},"stage":"delivered","modality":"asserted","sources":[%1$s],"evidence":{"quote":%1$s},"rule":%1$s,"base":%1$s}"""
-            .formatted(quoted(attack));
-    var unread = new Reading.Unread(new Span(10, 12), attack);
+        {"kind":"transfer","supplier":null,"recipient":null,"item":%1$s,"class":"tank","quantity":{"low":12,"high":12,"unit":"piece","hedge":"exact"},"stage":"delivered","modality":"asserted","sources":[%1$s],"evidence":{"quote":%2$s},"rule":%1$s,"base":%1$s}"""
+            .formatted(quoted(attack), quoted("12 " + attack + " tanks"));
+    var unread = new Reading.Unread(new Span(0, 4), attack);
     var page =
         Samples.print(new HtmlView(), Samples.reading(document, List.of(line), List.of(unread)));
-    var harmless = Samples.print(new HtmlView(), harmless());
-    assertThat(tags(page)).isEqualTo(tags(harmless));
-    assertThat(page).doesNotContain("<script", "onerror=alert(1)>", "<svg", "<img");
-    assertThat(page.replaceAll("\"[^\"]*\"", "\"\"")).doesNotContainPattern("<[^>]*\\son\\w+\\s*=");
+    var parsed = org.jsoup.Jsoup.parse(page);
+    var harmless = org.jsoup.Jsoup.parse(Samples.print(new HtmlView(), harmless()));
+    assertThat(tags(parsed)).isEqualTo(tags(harmless));
+    for (var element : parsed.getAllElements()) {
+      for (var attribute : element.attributes()) {
+        assertThat(attribute.getKey()).doesNotStartWith("on").isNotIn("style", "src");
+      }
+      assertThat(element.attr("href")).matches("(#[\\w-]+)?");
+    }
+    assertThat(parsed.select(".item").text()).startsWith(attack);
   }
 
   private static Reading harmless() {
     var document = Samples.document("name", "name", "They sent 12 name tanks.");
     var line =
         """
-        {"kind":"transfer","supplier":null,"recipient":null,"item":"name","class":"tank","quantity":{"low":12,"high":12,"unit":"piece","hedge":"exact"},"stage":"delivered","modality":"asserted","sources":["name"],"evidence":{"quote":"name"},"rule":"name","base":"name"}""";
+        {"kind":"transfer","supplier":null,"recipient":null,"item":"name","class":"tank","quantity":{"low":12,"high":12,"unit":"piece","hedge":"exact"},"stage":"delivered","modality":"asserted","sources":["name"],"evidence":{"quote":"12 name tanks"},"rule":"name","base":"name"}""";
     return Samples.reading(
-        document, List.of(line), List.of(new Reading.Unread(new Span(10, 12), "name")));
+        document, List.of(line), List.of(new Reading.Unread(new Span(0, 4), "name")));
   }
 
   private static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  /** The names of all tags, in order: what a document says must not change them. */
-  private static List<String> tags(String page) {
-    return java.util.regex.Pattern.compile("</?[a-zA-Z!][\\w-]*")
-        .matcher(page)
-        .results()
-        .map(result -> result.group())
-        .toList();
+  /** All elements in order: what a document says must not change them. */
+  private static List<String> tags(org.jsoup.nodes.Document page) {
+    return page.getAllElements().stream().map(element -> element.tagName()).toList();
   }
 
   @Test
@@ -191,7 +193,7 @@ class ViewsTest {
     assertThat(Samples.print(new MentionsView(), reading))
         .isEqualTo(
             """
-            {"doc":"m.txt","start":2,"end":38,"type":"attribution","text":"Seoul says $5 million went to Moscow.","value":{"source":[[2,7]],"cue":[[8,12]],"content":[[13,38]]}}
+            {"doc":"m.txt","start":2,"end":39,"type":"attribution","text":"Seoul says $5 million went to Moscow.","value":{"source":[[2,7]],"cue":[[8,12]],"content":[[13,39]]}}
             {"doc":"m.txt","start":2,"end":7,"type":"party","text":"Seoul","value":"KOR"}
             {"doc":"m.txt","start":13,"end":23,"type":"money","text":"$5 million","value":{"low":5000000,"high":5000000,"unit":"USD","hedge":"exact"}}
             """);
