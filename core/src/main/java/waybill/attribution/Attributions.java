@@ -17,6 +17,9 @@ public final class Attributions {
   /** Deeper nesting is told by no text in earnest, and would make the index quadratic. */
   private static final int MOST_DEPTH = 8;
 
+  /** A source further from its cue, as a name that "he" stands for, is no part of its clause. */
+  private static final int MOST_GAP = 120;
+
   private final List<Attribution> all;
   private final int[] starts;
   private final List<List<Cover>> covers;
@@ -80,7 +83,7 @@ public final class Attributions {
   private static final Comparator<Cover> INNERMOST =
       Comparator.<Cover>comparingInt(cover -> cover.span().length()).thenComparingInt(Cover::order);
 
-  /** The attributions that hold at least half of {@code evidence}, the innermost first. */
+  /** The attributions that hold {@code evidence} or a good part of it, the innermost first. */
   public List<Attribution> over(Span evidence) {
     Map<Cover, Integer> shared = new HashMap<>();
     for (int i = indexAt(evidence.start()); i < starts.length && starts[i] < evidence.end(); i++) {
@@ -93,11 +96,24 @@ public final class Attributions {
     Map<Attribution, Integer> sums = new HashMap<>();
     shared.forEach((cover, length) -> sums.merge(cover.attribution(), length, Integer::sum));
     return shared.keySet().stream()
-        .filter(cover -> 2 * sums.getOrDefault(cover.attribution(), 0) >= evidence.length())
+        .filter(cover -> holds(cover.attribution(), sums, evidence))
         .sorted(INNERMOST)
         .map(Cover::attribution)
         .distinct()
         .toList();
+  }
+
+  /** Source and cue may be a part of the evidence; of the rest the content must hold a third. */
+  private static boolean holds(Attribution over, Map<Attribution, Integer> sums, Span evidence) {
+    var cue = over.cue();
+    for (var source : over.sourceSpans()) {
+      int gap = Math.max(source.start() - cue.end(), cue.start() - source.end());
+      cue = gap < MOST_GAP ? Span.cover(cue, source) : cue;
+    }
+    int said = Math.min(cue.end(), evidence.end()) - Math.max(cue.start(), evidence.start());
+    int rest = evidence.length() - Math.max(0, said);
+    int shared = sums.getOrDefault(over, 0);
+    return shared > 0 && 3 * shared >= rest;
   }
 
   /** The innermost attribution over {@code evidence}; empty where the text speaks for itself. */

@@ -38,6 +38,10 @@ final class CueReader {
         i++;
         continue;
       }
+      if (match.value().kind() == Kind.IDIOM) {
+        i = match.to();
+        continue;
+      }
       var tie = tie(sentence, match, sources, ties.isEmpty() ? null : ties.getLast());
       if (tie != null) {
         ties.add(tie);
@@ -46,7 +50,33 @@ final class CueReader {
         i++;
       }
     }
+    if (ties.stream().allMatch(tie -> tie.source() == null)) {
+      var tie = announced(sentence, sources);
+      if (tie != null) {
+        ties.add(tie);
+      }
+    }
     return clip(sentence, ties);
+  }
+
+  /** "X doubts it: "Nobody pays that."": a colon and a quotation, whatever the verb. */
+  private @Nullable Tie announced(Sentence sentence, Sources sources) {
+    var tokens = sentence.tokens();
+    for (int i = 2; i + 1 < tokens.size(); i++) {
+      boolean opens = tokens.get(i).is(":") && isOpening(tokens.get(i + 1));
+      if (opens) {
+        var noun = nouns.after(tokens, 0).orElse(null);
+        var source = noun == null || noun.to() >= i ? null : sources.of(sentence, noun);
+        return source == null
+            ? null
+            : new Tie(i, i + 1, i, i + 1, source, null, ranges(i + 1, tokens.size()), null, false);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOpening(Token token) {
+    return token.is("\"") || token.is("“") || token.is("«") || token.is("„");
   }
 
   private @Nullable Tie tie(
@@ -57,7 +87,8 @@ final class CueReader {
           switch (cue.kind()) {
             case BEFORE -> prefix(at);
             case AFTER -> suffix(at);
-            case BY -> null;
+            case BY -> quoted(at);
+            case IDIOM -> null;
             case NOUN -> possession(at);
             case IMPERSONAL -> impersonal(at);
             case CLAUSE, TELL, SHOW, OBJECT, COUNT, AT, PERFORMATIVE -> verb(at);
@@ -78,6 +109,10 @@ final class CueReader {
 
     int size() {
       return sentence.size();
+    }
+
+    String text() {
+      return sentence.token(from).lower();
     }
 
     boolean is(int index, String word) {
@@ -107,12 +142,21 @@ final class CueReader {
         && !at.tokens().get(at.to()).isCapital()) {
       return null;
     }
-    var source = at.sources().of(at.sentence(), noun);
+    var source = sourceOf(at, noun);
     if (source == null) {
       return null;
     }
     int end = asideEnd(at, noun);
     return at.tie(at.from(), end, source, null, around(at, at.from(), end), true);
+  }
+
+  /** The source of a phrase; for "tables that X put online" it is X. */
+  private @Nullable Source sourceOf(Place at, Noun noun) {
+    boolean document = words.is(Small.DOCUMENT, at.tokens().get(noun.to() - 1));
+    boolean made = document && (at.is(noun.to(), "that") || at.is(noun.to(), "which"));
+    var maker = made ? nouns.after(at.tokens(), noun.to() + 1).orElse(null) : null;
+    var source = at.sources().of(at.sentence(), maker == null ? noun : maker);
+    return source == null || maker == null ? source : source.inDocument();
   }
 
   /** Where an aside that begins with a cue phrase ends: before the comma that closes it. */
@@ -145,7 +189,8 @@ final class CueReader {
 
   /** "..., if X is to be believed". */
   private @Nullable Tie suffix(Place at) {
-    var noun = nouns.before(at.tokens(), at.from()).orElse(null);
+    int verb = at.is(at.from() - 1, "'s") ? at.from() - 1 : at.from();
+    var noun = nouns.before(at.tokens(), verb).orElse(null);
     if (noun == null) {
       return null;
     }
@@ -201,6 +246,26 @@ final class CueReader {
         : null;
   }
 
+  /** "X quoted by Y": Y is the nearer teller; the content is told by other cues or a colon. */
+  private @Nullable Tie quoted(Place at) {
+    var teller = nouns.after(at.tokens(), at.to()).orElse(null);
+    var noun = nouns.before(at.tokens(), at.from()).orElse(null);
+    if (teller == null || noun == null) {
+      return null;
+    }
+    int colon = indexOf(at, ":", teller.to(), MOST_ADJUNCT);
+    var source = colon < 0 ? null : at.sources().of(at.sentence(), noun);
+    return source == null
+        ? null
+        : at.tie(
+            noun.from(),
+            teller.to(),
+            source,
+            at.sources().teller(at.sentence(), teller),
+            ranges(colon + 1, at.size()),
+            true);
+  }
+
   private Tie impersonal(Place at) {
     int from = at.from();
     int start = segmentStart(at.tokens(), from);
@@ -253,7 +318,41 @@ final class CueReader {
             || before.is("'s")
             || words.is(Small.LINK, before)
             || before.is("-");
-    return !noun;
+    return !noun && !(at.cue().isBase(at.text()) && !agrees(at));
+  }
+
+  /** Whether a bare form can be a verb: after a plural or an auxiliary. */
+  private boolean agrees(Place at) {
+    int i = at.from() - 1;
+    while (i > 0 && words.isAdverb(at.tokens().get(i))) {
+      i--;
+    }
+    var before = at.tokens().get(i);
+    boolean bare =
+        before.isWord() && !words.is(Small.AUXILIARY, before) && !words.is(Small.PRONOUN, before);
+    boolean plural =
+        before.lower().endsWith("s")
+            || before.is("people")
+            || before.is("staff")
+            || before.is("police");
+    return !bare || plural || isApposed(at, i) || hasPlural(at, i);
+  }
+
+  private boolean hasPlural(Place at, int to) {
+    for (int i = to; i >= Math.max(0, to - 6) && at.tokens().get(i).isWord(); i--) {
+      var token = at.tokens().get(i);
+      if (words.is(Small.DETERMINER, token) && i < to) {
+        return isSubjectWord(token);
+      }
+      if (token.shape() == Token.Shape.LOWER && token.lower().endsWith("s") && !token.is("'s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isApposed(Place at, int i) {
+    return !at.tokens().get(i).isWord();
   }
 
   private static boolean isSubjectWord(Token token) {
@@ -365,8 +464,23 @@ final class CueReader {
     var token = at.tokens().get(index);
     return isMark(token)
         || words.is(Small.TIME, token)
+        || isTimePhrase(at, index)
         || isAdjunctStart(token)
         || isRelative(token);
+  }
+
+  /** "a year ago", "three months later": small words that lead up to a time. */
+  private boolean isTimePhrase(Place at, int index) {
+    for (int i = index; i < Math.min(at.size(), index + 4); i++) {
+      var token = at.tokens().get(i);
+      if (words.is(Small.TIME, token)) {
+        return true;
+      }
+      if (!words.is(Small.DETERMINER, token) && !token.isNumber() && !token.is("few")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isMark(Token token) {
@@ -430,10 +544,6 @@ final class CueReader {
 
   /** "... and denied that": the verb shares the subject of the cue before it. */
   private @Nullable Tie elided(Place at) {
-    var previous = at.previous();
-    if (previous == null || previous.source() == null) {
-      return null;
-    }
     int i = at.from() - 1;
     while (i > 0 && words.isAdverb(at.tokens().get(i))) {
       i--;
@@ -444,9 +554,26 @@ final class CueReader {
       return null;
     }
     var content = rightContent(at, at.to(), false);
-    return content == null
-        ? null
-        : at.tie(at.from(), at.to(), previous.source(), previous.teller(), content, true);
+    if (content == null || before.is(",")) {
+      return null;
+    }
+    var previous = at.previous();
+    if (previous != null && previous.source() != null) {
+      return at.tie(at.from(), at.to(), previous.source(), previous.teller(), content, true);
+    }
+    var noun = sharedSubject(at);
+    var source = noun == null ? null : at.sources().of(at.sentence(), noun);
+    return source == null ? null : at.tie(at.from(), at.to(), source, null, content, false);
+  }
+
+  /** Whose verbs are joined by "and": before a relative clause, or at the sentence's beginning. */
+  private @Nullable Noun sharedSubject(Place at) {
+    for (int i = at.from() - 1; i > Math.max(1, at.from() - 40); i--) {
+      if (isRelative(at.tokens().get(i)) && at.is(i - 1, ",")) {
+        return nouns.before(at.tokens(), i - 1).orElse(null);
+      }
+    }
+    return null;
   }
 
   private @Nullable Tie active(Place at, Noun subject) {
@@ -464,8 +591,16 @@ final class CueReader {
       hearerEnd = hearer.to();
     }
     boolean relative = antecedent != subject;
+    boolean within = relative || isWithin(at, subject);
+    if (at.cue().kind() == Kind.COUNT && !isNamed(at, antecedent)) {
+      return null;
+    }
+    boolean narrated = at.cue().kind() == Kind.COUNT || at.cue().kind() == Kind.OBJECT;
+    if (narrated && isSubordinator(at, subject.clauseFrom() - 1)) {
+      return null;
+    }
     boolean aside = !relative && isAside(at, subject, hearerEnd);
-    var content = aside ? null : rightContent(at, hearerEnd, relative);
+    var content = aside ? null : rightContent(at, hearerEnd, within);
     if (content == null && !aside) {
       return null;
     }
@@ -473,10 +608,14 @@ final class CueReader {
     if (source == null) {
       return null;
     }
+    if (saysInDocument(at, hearerEnd)) {
+      source = source.inDocument();
+    }
     if (at.cue().kind() == Kind.TELL) {
       teller = teller(at, hearerEnd);
-    } else {
-      teller = interviewer(at, at.to());
+    }
+    if (!aside && content != null && at.cue().kind() == Kind.AT) {
+      content = withFronted(at, subject, content);
     }
     if (!aside) {
       return at.tie(
@@ -485,11 +624,54 @@ final class CueReader {
           source,
           teller,
           content == null ? List.of() : content,
-          at.cue().kind() != Kind.OBJECT && !relative);
+          carries(at) && !within);
     }
     int end = endOfAside(at, hearerEnd, null);
     return at.tie(
         subject.clauseFrom(), end, source, teller, around(at, subject.clauseFrom(), end), true);
+  }
+
+  /** Whether the cue stands in a clause that describes something: "which X says it has". */
+  private boolean isWithin(Place at, Noun subject) {
+    int before = subject.clauseFrom() - 1;
+    return before > 0
+        && (isRelative(at.tokens().get(before))
+            || at.is(before, "that")
+            || isSubordinator(at, before));
+  }
+
+  private boolean isSubordinator(Place at, int index) {
+    return index >= 0
+        && switch (at.tokens().get(index).lower()) {
+          case "when",
+              "until",
+              "after",
+              "before",
+              "because",
+              "since",
+              "while",
+              "whereas",
+              "if",
+              "unless",
+              "where" ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Counting is saying when a name, a pronoun or "the researchers" counts. */
+  private boolean isNamed(Place at, Noun noun) {
+    var first = at.tokens().get(noun.from());
+    return first.is("the")
+        || words.is(Small.PRONOUN, first)
+        || at.tokens().subList(noun.from(), noun.to()).stream().anyMatch(Token::isCapital);
+  }
+
+  private static boolean carries(Place at) {
+    return switch (at.cue().kind()) {
+      case CLAUSE, TELL, BEFORE, NOUN, AFTER -> true;
+      case SHOW, OBJECT, COUNT, AT, PERFORMATIVE, BY, IMPERSONAL, IDIOM -> false;
+    };
   }
 
   /** The noun that "who" or "which" stands for; the subject itself when it is no such word. */
@@ -503,13 +685,9 @@ final class CueReader {
       return null;
     }
     if (at.is(subject.from() - 1, "and")) {
-      return at.previous() == null ? null : nounOf(at.previous());
+      return sharedSubject(at);
     }
     return nouns.before(at.tokens(), subject.from() - 1).orElse(null);
-  }
-
-  private static Noun nounOf(Tie tie) {
-    return new Noun(tie.from(), tie.to(), tie.from(), tie.to());
   }
 
   private @Nullable Source teller(Place at, int hearerEnd) {
@@ -524,8 +702,35 @@ final class CueReader {
     return at.sources().teller(at.sentence(), hearer);
   }
 
-  private @Nullable Source interviewer(Place at, int from) {
-    return null;
+  /** "The relief the envoys put at ...", "an economy that the bank puts at ...". */
+  private List<Range> withFronted(Place at, Noun subject, List<Range> content) {
+    if (!at.is(at.to(), "at") && !at.is(at.to(), "as")) {
+      return content;
+    }
+    int before = subject.from() - 1;
+    boolean relative = before > 0 && (at.is(before, "that") || at.is(before, "which"));
+    var fronted = relative ? nouns.before(at.tokens(), before).orElse(null) : null;
+    int from = fronted == null ? segmentStart(at.tokens(), subject.from()) : fronted.from();
+    int to = relative ? before : subject.from();
+    return content.isEmpty()
+        ? content
+        : ranges(from, to, content.getFirst().from(), content.getFirst().to());
+  }
+
+  /** "said in its yearly survey", "says in the document". */
+  private boolean saysInDocument(Place at, int from) {
+    if (!at.is(from, "in") && !at.is(from, "on")) {
+      return false;
+    }
+    for (int i = from + 1; i < Math.min(at.size(), from + 8); i++) {
+      if (words.is(Small.DOCUMENT, at.tokens().get(i))) {
+        return true;
+      }
+      if (isMark(at.tokens().get(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the cue stands beside what was said, and not before it: "..., X said on Monday". */
@@ -555,7 +760,8 @@ final class CueReader {
     if (!beside) {
       return false;
     }
-    if (!closed && thatAfter(at, end) >= 0) {
+    int that = closed ? -1 : thatAfter(at, end);
+    if (that >= 0 && indexOf(at, ",", end, that - end) < 0) {
       return false;
     }
     return end >= at.size() || endsAside(at, end) || closed;
@@ -608,7 +814,8 @@ final class CueReader {
   private @Nullable List<Range> rightContent(Place at, int from, boolean relative) {
     int start = from;
     var kind = at.cue().kind();
-    int that = thatAfter(at, from);
+    boolean clausal = kind != Kind.OBJECT && kind != Kind.COUNT && kind != Kind.AT;
+    int that = clausal || at.is(from, "that") ? thatAfter(at, from) : -1;
     int end = relative ? relativeEnd(at, from) : at.size();
     if (that >= 0) {
       return that + 1 < at.size()
@@ -622,6 +829,10 @@ final class CueReader {
     }
     if (start >= at.size()) {
       return null;
+    }
+    boolean quote = isOpeningQuote(at, start) || at.is(start, ",") && isOpeningQuote(at, start + 1);
+    if (quote && kind != Kind.PERFORMATIVE) {
+      return ranges(start, at.size());
     }
     if (at.is(start, ":")) {
       return List.of(new Range(start + 1, at.size()));
@@ -654,7 +865,7 @@ final class CueReader {
         boolean adjunct = direct && kind == Kind.CLAUSE && comma >= 0 && comma + 1 < end;
         yield adjunct ? List.of(new Range(comma + 1, end)) : null;
       }
-      case BEFORE, AFTER, BY, NOUN, IMPERSONAL -> null;
+      case BEFORE, AFTER, BY, NOUN, IMPERSONAL, IDIOM -> null;
     };
   }
 
@@ -744,6 +955,17 @@ final class CueReader {
     return ranges;
   }
 
+  /** What an aside stands beside: its relative clause when it is in one, else all around it. */
+  private List<Range> beside(Place at, int from, int to) {
+    for (int i = from - 2; i > 0; i--) {
+      if (at.is(i, ",")) {
+        boolean relative = isRelative(at.tokens().get(i + 1));
+        return relative ? ranges(i + 1, from, to, at.size()) : around(at, from, to);
+      }
+    }
+    return around(at, from, to);
+  }
+
   /** All of the sentence but the aside itself. */
   private static List<Range> around(Place at, int from, int to) {
     var content = new ArrayList<Range>();
@@ -791,7 +1013,7 @@ final class CueReader {
 
   private static int segmentStartAfter(List<Token> tokens, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      if (tokens.get(i).is(";")) {
+      if (parts(tokens, i)) {
         return i + 1;
       }
     }
@@ -800,10 +1022,23 @@ final class CueReader {
 
   private static int segmentEndBefore(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.get(i).is(";")) {
+      if (parts(tokens, i)) {
         return i;
       }
     }
     return tokens.size();
+  }
+
+  /** Whether one cue's part of the sentence may end here and the next one's begin. */
+  private static boolean parts(List<Token> tokens, int i) {
+    if (tokens.get(i).is(";")) {
+      return true;
+    }
+    boolean comma = tokens.get(i).is(",") && i + 1 < tokens.size();
+    return comma
+        && switch (tokens.get(i + 1).lower()) {
+          case "though", "although", "but", "while", "whereas" -> true;
+          default -> false;
+        };
   }
 }

@@ -32,16 +32,22 @@ final class NounPhrases {
   /** The subject that ends before the verb at {@code verb}; empty when there is none. */
   Optional<Noun> before(List<Token> tokens, int verb) {
     int end = verb;
-    while (end > 0 && verb - end < 8 && stepsOver(tokens.get(end - 1))) {
+    boolean time = false;
+    while (end > 0 && verb - end < 8 && stepsOver(tokens.get(end - 1), time)) {
       end--;
+      time |= words.is(Small.TIME, tokens.get(end)) && !tokens.get(end).isCapital();
     }
     int noun = end;
-    for (int i = 0; i < 2 && noun > 0 && tokens.get(noun - 1).is(","); i++) {
+    for (int i = 0; i < 4 && noun > 0 && tokens.get(noun - 1).is(","); i++) {
       int comma = commaBefore(tokens, noun - 1);
       if (comma < 0) {
         return Optional.empty();
       }
       noun = comma;
+      if (isJoined(tokens, comma)) {
+        int relative = relativeBefore(tokens, comma);
+        noun = relative < 0 ? noun : relative;
+      }
     }
     int from = start(tokens, noun);
     if (from == noun) {
@@ -50,8 +56,28 @@ final class NounPhrases {
     return Optional.of(new Noun(from, noun, from, end));
   }
 
-  private boolean stepsOver(Token token) {
-    return words.isAdverb(token)
+  /** The comma that begins the first of two relative clauses; -1 when there is none. */
+  private static int relativeBefore(List<Token> tokens, int comma) {
+    for (int i = comma - 1; i >= Math.max(0, comma - MOST_APPOSITION); i--) {
+      var next = tokens.get(i + 1);
+      if (tokens.get(i).is(",") && (next.is("who") || next.is("which") || next.is("whose"))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** ", and whose count ...,": a second relative clause, before which the first one stands. */
+  private static boolean isJoined(List<Token> tokens, int comma) {
+    return tokens.get(comma + 1).is("and") || tokens.get(comma + 1).is("but");
+  }
+
+  /** Adverbs, auxiliaries, and times with what counts them: "three months later". */
+  private boolean stepsOver(Token token, boolean time) {
+    boolean counts =
+        time && (words.is(Small.DETERMINER, token) || token.isNumber() || token.is("few"));
+    return counts
+        || words.isAdverb(token)
         || words.is(Small.AUXILIARY, token)
         || words.is(Small.TIME, token) && !token.isCapital();
   }
@@ -156,6 +182,9 @@ final class NounPhrases {
   /** The noun phrase that begins at {@code from}; empty when none does. */
   Optional<Noun> after(List<Token> tokens, int from) {
     int to = from;
+    if (from < tokens.size() && isPlainTime(tokens.get(from))) {
+      return Optional.empty();
+    }
     while (to < tokens.size() && to - from < MOST_WORDS && continues(tokens, from, to)) {
       to++;
     }
@@ -166,6 +195,10 @@ final class NounPhrases {
       return Optional.empty();
     }
     return Optional.of(new Noun(from, to, from, appositionEnd(tokens, to)));
+  }
+
+  private boolean isPlainTime(Token token) {
+    return words.is(Small.TIME, token) && !token.isCapital();
   }
 
   private boolean continues(List<Token> tokens, int from, int i) {
@@ -188,6 +221,9 @@ final class NounPhrases {
     if (words.is(Small.PRONOUN, token)) {
       return i == from;
     }
+    if (i > from && isPastVerb(tokens, i)) {
+      return false;
+    }
     if (words.is(Small.LINK, token)) {
       return i > from && links(tokens, i);
     }
@@ -203,6 +239,16 @@ final class NounPhrases {
         || words.isAdverb(token) && i > from);
   }
 
+  /** "railwaymen copied": a past form after a plural or a name is a verb. */
+  private static boolean isPastVerb(List<Token> tokens, int i) {
+    var token = tokens.get(i);
+    var before = tokens.get(i - 1);
+    boolean past =
+        token.shape() == Token.Shape.LOWER && token.lower().endsWith("ed") && !token.glued();
+    return past
+        && (before.isCapital() || before.lower().endsWith("s") || before.lower().endsWith("men"));
+  }
+
   /** "of", "at" and "for" belong to a name; "in" only before a capital, as in "in Kyiv". */
   private boolean links(List<Token> tokens, int i) {
     if (i + 1 >= tokens.size()) {
@@ -214,7 +260,7 @@ final class NounPhrases {
       return false;
     }
     return switch (token.lower()) {
-      case "of", "at", "for", "close", "to", "with", "familiar" -> true;
+      case "of", "at", "for", "close", "to", "with", "familiar", "by" -> true;
       case "in" -> next.isCapital();
       default -> next.isCapital() && token.text().length() <= 2;
     };

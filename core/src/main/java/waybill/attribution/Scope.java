@@ -7,6 +7,7 @@ import waybill.attribution.Sources.Source;
 import waybill.text.Block;
 import waybill.text.Sentence;
 import waybill.text.Span;
+import waybill.text.Token;
 
 /**
  * Decides how far a cue reaches beyond its own sentence.
@@ -15,11 +16,20 @@ import waybill.text.Span;
  * quotation, its list, its paragraph, or, for a report that the text retells, the text.
  */
 final class Scope {
+  /** A report that the first blocks of a text are about is what the whole text retells. */
+  private static final int LEAD = 2;
 
   /** An attribution whose content can still grow. */
   record Draft(List<Source> chain, Span cue, List<Span> content, Tie tie) {
     Draft {
       content = new ArrayList<>(content);
+    }
+
+    /** A nameless document speaks for the author of the report that the text retells. */
+    void nameAfter(Draft report) {
+      if (hasSource() && chain.getFirst().isNameless()) {
+        chain.set(0, report.chain().getFirst());
+      }
     }
 
     boolean hasSource() {
@@ -41,14 +51,21 @@ final class Scope {
   private @Nullable Draft report;
   private @Nullable Block block;
   private boolean listOpen;
+  private int blocks;
 
   void add(Sentence sentence, List<Draft> own) {
     boolean sameBlock = block != null && block.equals(sentence.block());
     boolean listItem = sentence.block().kind() == Block.Kind.LIST_ITEM;
-    if (!sameBlock && !(listItem && listOpen)) {
+    boolean broken = sentence.token(0).shape() == Token.Shape.LOWER;
+    boolean listed = listItem && listOpen;
+    if (!sameBlock && !listed && !broken) {
       running = null;
     }
+    blocks += sameBlock ? 0 : 1;
     block = sentence.block();
+    if (report != null) {
+      own.forEach(draft -> draft.nameAfter(report));
+    }
     var sourced = own.stream().filter(Draft::hasSource).toList();
     if (sourced.isEmpty()) {
       extend(sentence, own);
@@ -56,17 +73,42 @@ final class Scope {
     drafts.addAll(own);
     if (!sourced.isEmpty()) {
       var last = sourced.getLast();
-      running = last.tie().carries() ? last : null;
-      if (last.chain().getFirst().document()) {
+      running =
+          last.tie().carries() && !last.chain().getFirst().person()
+                  || quoteOpen(sentence)
+                  || ends(sentence, ":")
+              ? last
+              : null;
+      boolean retells = sourced.stream().anyMatch(draft -> draft.chain().getFirst().document());
+      if (report == null && blocks <= LEAD && retells) {
         report = last;
       }
     }
-    listOpen = sentence.tokens().getLast().is(":") || listItem && listOpen;
+    listOpen = ends(sentence, ":") || listItem && listOpen;
+  }
+
+  private static boolean ends(Sentence sentence, String mark) {
+    return sentence.tokens().getLast().is(mark);
+  }
+
+  /** Whether a quotation goes on behind the sentence. */
+  private static boolean quoteOpen(Sentence sentence) {
+    int open = 0;
+    for (var token : sentence.tokens()) {
+      switch (token.text()) {
+        case "“", "«" -> open = 1;
+        case "”", "»" -> open = 0;
+        case "\"" -> open = 1 - open;
+        default -> {}
+      }
+    }
+    return open == 1;
   }
 
   private void extend(Sentence sentence, List<Draft> own) {
-    var over = running;
-    if (over == null) {
+    var over = running != null ? running : report;
+    boolean caption = sentence.block().kind() == Block.Kind.CAPTION;
+    if (over == null || caption) {
       return;
     }
     over.content().add(sentence.span());

@@ -31,7 +31,8 @@ final class SpeechWords {
     AFTER,
     BY,
     NOUN,
-    IMPERSONAL
+    IMPERSONAL,
+    IDIOM
   }
 
   /** Words that are no cues. */
@@ -52,7 +53,14 @@ final class SpeechWords {
   }
 
   /** A cue of a vocabulary row; modality null when it leaves the content as it is. */
-  record Cue(Kind kind, @Nullable Modality modality) {}
+  record Cue(Kind kind, @Nullable Modality modality, String base) {
+    /**
+     * Whether a word is the bare form of the verb, which a noun may look like, and no past form.
+     */
+    boolean isBase(String word) {
+      return word.equals(base) && !base.equals("put") && !base.equals("set") && !base.equals("let");
+    }
+  }
 
   private final PhraseIndex<Cue> cues = new PhraseIndex<>();
   private final Map<Small, Set<String>> small = new EnumMap<>(Small.class);
@@ -71,7 +79,7 @@ final class SpeechWords {
       var kind = kinds.get(row.get(0));
       var words = smalls.get(row.get(0));
       if (kind != null) {
-        var cue = new Cue(kind, modality(row));
+        var cue = new Cue(kind, modality(row), row.names(1).getFirst());
         row.names(1).forEach(phrase -> cues.add(phrase, cue));
       } else if (words != null) {
         row.names(1).forEach(word -> small(words).add(word.toLowerCase(Locale.ROOT)));
@@ -82,8 +90,8 @@ final class SpeechWords {
   }
 
   private static @Nullable Modality modality(Table.Row row) {
-    var code = row.get(2);
-    if (code.equals("-")) {
+    var code = row.orEmpty(2);
+    if (code.isEmpty() || code.equals("-")) {
       return null;
     }
     for (var modality : Modality.values()) {

@@ -2,6 +2,7 @@ package waybill.mention;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import waybill.mention.DateWords.Kind;
@@ -19,6 +20,9 @@ import waybill.vocabulary.PhraseIndex.Match;
 final class DateGrammar {
   private static final int FIRST_YEAR = 1700;
   private static final int LAST_YEAR = 2099;
+
+  /** With a dot too, which the tokenizer takes for that of "St." and "Rd.". */
+  private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th", "st.", "rd.");
 
   private final DateWords words;
   private final Scene scene;
@@ -43,7 +47,8 @@ final class DateGrammar {
   /** The longest reading at token {@code i}; a "the" before it belongs to it. */
   @Nullable Stretch read(int i, Direction direction) {
     int at = is(i, "the") ? i + 1 : i;
-    var parted = parted(at, direction);
+    var edge = edge(at, direction);
+    var parted = edge != null ? edge : parted(at, direction);
     return parted != null ? parted : whole(i, direction);
   }
 
@@ -54,6 +59,33 @@ final class DateGrammar {
   /** The direction of a deadline: ahead, unless "had" tells that it has gone by. */
   Direction deadline(int i) {
     return cues.deadline(i);
+  }
+
+  /** The first nine months of 2024, the last ten days of January. */
+  private @Nullable Stretch edge(int i, Direction direction) {
+    boolean first = is(i, "first") || is(i, "opening");
+    if (!first && !is(i, "last") && !is(i, "final")) {
+      return null;
+    }
+    var length = length(i + 1);
+    length = length == null ? oneUnit(i + 1) : length;
+    if (length == null || !is(length.end(), "of") || length.unit().equals("quarters")) {
+      return null;
+    }
+    int at = skip(length.end(), "of");
+    var whole = whole(at, direction);
+    whole = whole == null ? definite(at) : whole;
+    if (whole == null || whole.grain() == Grain.DAY) {
+      return null;
+    }
+    var days = whole.days();
+    if (days != null && !length.vague()) {
+      days =
+          first
+              ? days.first(length.unit(), length.count())
+              : days.last(length.unit(), length.count());
+    }
+    return new Stretch(whole.end(), days, Grain.OTHER, whole.binding());
   }
 
   private @Nullable Stretch parted(int i, Direction direction) {
@@ -111,9 +143,15 @@ final class DateGrammar {
   }
 
   private @Nullable Stretch whole(int i, Direction direction) {
-    Stretch found = figures(i);
+    var found = ago(i);
+    found = found != null ? found : windowTo(i);
+    return found != null ? found : simple(i, direction);
+  }
+
+  /** A stretch that leans on no other stretch after it. */
+  private @Nullable Stretch simple(int i, Direction direction) {
+    var found = figures(i);
     found = found != null ? found : dated(i, direction);
-    found = found != null ? found : ago(i);
     found = found != null ? found : dayWord(i);
     found = found != null ? found : unitsEnd(i);
     found = found != null ? found : weekOf(i, direction);
@@ -125,6 +163,7 @@ final class DateGrammar {
     found = found != null ? found : season(i, direction);
     found = found != null ? found : year(i, false);
     found = found != null ? found : dayOfMonth(i, direction);
+    found = found != null ? found : anniversary(i, direction);
     return found != null ? found : anchor(i, direction);
   }
 
@@ -192,6 +231,13 @@ final class DateGrammar {
   /** 27 July 2023, 25-27 July, 7 or 8 July, the 5th of May. */
   private @Nullable Stretch dayMonth(int i, Direction direction) {
     int at = is(i, "the") ? i + 1 : i;
+    var word = find(Kind.ORDINAL, at);
+    if (word != null && is(word.to(), "of")) {
+      var month = month(word.to() + 1);
+      return month == null
+          ? null
+          : withYear(word.to() + 2, month.number(), word.value().number(), 0, direction);
+    }
     int first = dayNumber(at);
     if (first == 0) {
       return null;
@@ -294,20 +340,22 @@ final class DateGrammar {
   /** Two years ago, three weeks later, four days before, the day after. */
   private @Nullable Stretch ago(int i) {
     var length = is(i, "the") ? oneUnit(i + 1) : length(i);
-    if (length == null || length.vague()) {
+    var distance = length == null ? null : find(Kind.DISTANCE, length.end());
+    if (length == null || distance == null) {
       return null;
     }
-    var distance = find(Kind.DISTANCE, length.end());
-    if (distance == null) {
-      return null;
+    if (length.vague()) {
+      return is(length.end(), "ago")
+          ? new Stretch(distance.to(), null, Grain.OTHER, Binding.DEICTIC)
+          : null;
     }
-    boolean bare = length.count() == 1 && is(i, "the");
+
     return switch (distance.value().value()) {
       case "ago" -> agoOf(distance.to(), length);
       case "later" -> is(distance.to() - 1, "on") ? null : leaning(distance.to(), length, 1);
       case "earlier" -> leaning(distance.to(), length, -1);
-      case "after" -> beside(distance.to(), length, 1, bare);
-      default -> beside(distance.to(), length, -1, bare);
+      case "after" -> beside(distance.to(), length, 1);
+      default -> beside(distance.to(), length, -1);
     };
   }
 
@@ -339,12 +387,15 @@ final class DateGrammar {
       return new Stretch(end, Days.of(away), Grain.DAY, Binding.LEANING);
     }
     var days = day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
+    if (last != null && length.unit().equals("years") && last.isOtherYear()) {
+      days = last.shiftedByYears(sign * length.count());
+    }
     return new Stretch(end, days, Scene.grain(length.unit()), Binding.LEANING);
   }
 
   /** "Two days after 5 May" leans on what follows; "two days after" on what was before. */
-  private @Nullable Stretch beside(int end, Length length, int sign, boolean definite) {
-    var base = whole(end, Direction.PAST);
+  private @Nullable Stretch beside(int end, Length length, int sign) {
+    var base = simple(end, Direction.PAST);
     if (base != null && find(Kind.OPEN, base.end()) != null) {
       return null;
     }
@@ -355,10 +406,13 @@ final class DateGrammar {
           day == null ? null : Scene.around(day, length.unit(), (long) sign * length.count());
       return new Stretch(base.end(), days, Scene.grain(length.unit()), base.binding());
     }
-    boolean stands = end >= tokens.size() || !tokens.get(end).isWord();
-    return stands || definite && find(Kind.FUNCTION, end) == null
-        ? leaning(end, length, sign)
-        : null;
+    boolean stands =
+        end >= tokens.size()
+            || !tokens.get(end).isWord()
+            || find(Kind.PAST, end) != null
+            || is(end, "and")
+            || is(end, "but");
+    return stands ? leaning(end, length, sign) : null;
   }
 
   private @Nullable Stretch dayWord(int i) {
@@ -442,7 +496,8 @@ final class DateGrammar {
     boolean before = is(at, "past") || is(at, "last") || is(at, "previous");
     boolean ahead = is(at, "next") || is(at, "coming");
     var length = length(at + 1);
-    if (length == null && (at > i || is(at, "past"))) {
+    boolean open = is(at, "past") || is(at, "coming") || (is(at, "last") && at > i);
+    if (length == null && open) {
       var unit = find(Kind.UNIT, at + 1);
       length =
           unit == null ? null : new Length(unit.to(), 1, unit.value().value(), isPlural(at + 1));
@@ -451,6 +506,24 @@ final class DateGrammar {
       return null;
     }
     return window(length, before, is(at, "previous"));
+  }
+
+  /** The 24 hours to this morning. */
+  private @Nullable Stretch windowTo(int i) {
+    var length = length(is(i, "the") ? i + 1 : i);
+    if (length == null
+        || length.vague()
+        || !(is(length.end(), "to") || is(length.end(), "until"))) {
+      return null;
+    }
+    var until = simple(length.end() + 1, Direction.PAST);
+    if (until == null || until.grain() != Grain.DAY) {
+      return null;
+    }
+    var in = until.days();
+    int count = length.unit().equals("hours") ? Math.max(24, length.count()) : length.count();
+    var days = in == null ? null : new Days(Scene.away(in.to(), length.unit(), -count), in.to());
+    return new Stretch(until.end(), days, Grain.OTHER, until.binding());
   }
 
   private Stretch window(Length length, boolean before, boolean leaning) {
@@ -609,6 +682,9 @@ final class DateGrammar {
           ? new Stretch(i + 1, Days.year(year), Grain.YEAR, Binding.FULL)
           : null;
     }
+    if (is(i, "the") && is(i + 1, "year")) {
+      return yearEnding(i + 2);
+    }
     var fiscal = find(Kind.FISCAL, i);
     if (fiscal == null) {
       return null;
@@ -654,7 +730,7 @@ final class DateGrammar {
     boolean noun = !tokens.get(at).is("fall") && !tokens.get(at).is("spring");
     return placed
             && (noun
-                || is(i, "the")
+                || (is(i, "the") && !is(i - 1, "before") && !is(i - 1, "after"))
                 || is(i - 1, "since")
                 || is(i - 1, "by")
                 || is(i - 1, "early")
@@ -735,6 +811,32 @@ final class DateGrammar {
         : null;
   }
 
+  /** The second anniversary of the invasion: its day in the year of publication or before. */
+  private @Nullable Stretch anniversary(int i, Direction direction) {
+    int at = is(i, "the") ? i + 1 : i;
+    var ordinal = find(Kind.ORDINAL, at);
+    at = ordinal == null ? at : ordinal.to();
+    if (!is(at, "anniversary") || !is(at + 1, "of")) {
+      return null;
+    }
+    var first = dated(at + 2, direction);
+    first = first == null ? anchor(at + 2, direction) : first;
+    if (first == null || first.grain() != Grain.DAY) {
+      return null;
+    }
+    var in = first.days();
+    if (in == null) {
+      return first;
+    }
+    int years = ordinal == null ? 0 : ordinal.value().number();
+    var days =
+        years > 0
+            ? in.shiftedByYears(years)
+            : scene.day(in.from().getMonthValue(), in.from().getDayOfMonth(), direction);
+    return new Stretch(first.end(), days, Grain.DAY, first.binding());
+  }
+
+  /** A feast with or without its year; "the invasion" where it can be only one. */
   private @Nullable Stretch anchor(int i, Direction direction) {
     int at = is(i, "the") ? i + 1 : i;
     var event = find(Kind.EVENT, at);
@@ -754,6 +856,10 @@ final class DateGrammar {
 
   /** "Three days", "a year", "24 hours"; null when the count or the unit is missing. */
   @Nullable Length length(int i) {
+    var half = is(i, "half") && is(i + 1, "a") ? half(i + 2) : null;
+    if (half != null) {
+      return half;
+    }
     int at = i;
     int count = 1;
     boolean vague = false;
@@ -772,11 +878,31 @@ final class DateGrammar {
       vague = true;
       at = many.to();
     }
-    if (isHyphen(at)) {
-      at++;
+    boolean hyphen = isHyphen(at);
+    var unit = find(Kind.UNIT, hyphen ? at + 1 : at);
+    boolean clock = unit != null && at == i + 1 && text(i).length() == 4 && isHours(unit);
+    boolean fraction = unit != null && hyphen && unit.value().value().equals("quarters");
+    return unit == null || clock || fraction
+        ? null
+        : new Length(unit.to(), count, unit.value().value(), vague);
+  }
+
+  private static boolean isHours(Match<Word> unit) {
+    return unit.value().value().equals("hours");
+  }
+
+  /** Half a year is six months. */
+  private @Nullable Length half(int i) {
+    var unit = find(Kind.UNIT, i);
+    if (unit == null) {
+      return null;
     }
-    var unit = find(Kind.UNIT, at);
-    return unit == null ? null : new Length(unit.to(), count, unit.value().value(), vague);
+    return switch (unit.value().value()) {
+      case "years" -> new Length(unit.to(), 6, "months", false);
+      case "decades" -> new Length(unit.to(), 5, "years", false);
+      case "centuries" -> new Length(unit.to(), 50, "years", false);
+      default -> new Length(unit.to(), 1, unit.value().value(), true);
+    };
   }
 
   private @Nullable Word month(int i) {
@@ -818,7 +944,7 @@ final class DateGrammar {
   }
 
   private static boolean isOrdinalEnd(String end) {
-    return end.equals("st") || end.equals("nd") || end.equals("rd") || end.equals("th");
+    return ORDINAL_ENDS.contains(end);
   }
 
   /** Four digits that may be a year; 0 when they are none. */

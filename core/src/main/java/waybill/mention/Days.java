@@ -77,11 +77,31 @@ record Days(LocalDate from, LocalDate to) {
     return years(first, first + 9);
   }
 
+  Days shiftedByDays(int days) {
+    return new Days(from.plusDays(days), to.plusDays(days));
+  }
+
   Days shiftedByYears(int years) {
     boolean wholeMonths = to.equals(to.with(TemporalAdjusters.lastDayOfMonth())) && !isDay();
     var end = to.plusYears(years);
     return new Days(
         from.plusYears(years), wholeMonths ? end.with(TemporalAdjusters.lastDayOfMonth()) : end);
+  }
+
+  /** Whether it is as long as a year and is not one of the calendar, like a fiscal year. */
+  boolean isOtherYear() {
+    return from.getDayOfYear() != 1 && from.plusYears(1).minusDays(1).equals(to);
+  }
+
+  /** The first days, weeks or months of this; all of it when it is shorter. */
+  Days first(String unit, int count) {
+    var end = Scene.away(from, unit, count).minusDays(1);
+    return end.isBefore(from) || end.isAfter(to) ? this : new Days(from, end);
+  }
+
+  Days last(String unit, int count) {
+    var start = Scene.away(to.plusDays(1), unit, -count);
+    return start.isBefore(from) || start.isAfter(to) ? this : new Days(start, to);
   }
 
   boolean isDay() {

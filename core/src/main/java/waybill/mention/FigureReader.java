@@ -64,7 +64,7 @@ public final class FigureReader {
    * @param taken places that are already dates, designations or calibres and hold no figure
    */
   public List<FigureMention> read(Sentence sentence, List<Span> taken) {
-    var line = Line.of(sentence, taken, measures::isSign);
+    var line = Line.of(sentence, taken, measures::isSign, word -> words.scale(word) != null);
     var figures = new ArrayList<FigureMention>();
     int end = 0;
     boolean share = false;
@@ -138,6 +138,12 @@ public final class FigureReader {
     if (!isSameKind(first.first, second.last) || !isApart(line, first, second)) {
       return null;
     }
+    if (noAmount.isDate(line, first.first.from(), first.to) && first.measure == null) {
+      return isDays(line, first, second) ? dates(first, second) : null;
+    }
+    if (dash && line.isJoint(second.to) && line.token(second.to + 1).isNumber()) {
+      return null;
+    }
     var low = scaled(first, second);
     boolean years = noAmount.areYears(line, low, second.last) && second.measure == null;
     boolean odds = line.is(at, "to") && line.is(at + 1, "one") && second.measure == null;
@@ -152,6 +158,18 @@ public final class FigureReader {
     }
     var measure = second.measure == null ? first.measure : second.measure;
     return new Amount(first.from, low, second.last, measure, second.to, true);
+  }
+
+  /** "July 7 or 8". */
+  private static boolean isDays(Line line, Amount first, Amount second) {
+    boolean day = line.lower(second.first.from()).length() <= 2;
+    return day && second.measure == null && second.from == first.to + 1;
+  }
+
+  private static Amount dates(Amount first, Amount second) {
+    int to = second.last.to();
+    var left = Numeral.leftAlone(first.from, to, Kind.DIGITS, "a date");
+    return new Amount(first.from, left, left, null, to, false);
   }
 
   private static Numeral factor(Numeral numeral, Amount second) {
@@ -240,8 +258,22 @@ public final class FigureReader {
           end = late.to();
         }
       } else {
+        after = afterItem();
+      }
+      if (after == null) {
         after = estimate();
       }
+    }
+
+    /** "30 launchers or more": a hedge of several words after the item. */
+    private Hedges.@Nullable Found afterItem() {
+      for (int i = end + 1; i < end + 4 && isWithin(i - 1); i++) {
+        var found = hedges.after(line, i);
+        if (found != null && found.to() > i + 1 && numerals.at(line, found.to()) == null) {
+          return found;
+        }
+      }
+      return null;
     }
 
     /** A bracket such as "(2024 est.)" soon after. */
@@ -287,10 +319,17 @@ public final class FigureReader {
       if (amount.range && noAmount.areYears(line, amount.first, amount.last) && measure == null) {
         return new NoAmount.Reason("a year", amount.to);
       }
+      if (amount.range && noAmount.isDate(line, amount.last.from(), amount.to)) {
+        return new NoAmount.Reason("a date", amount.to);
+      }
+      if (isPointOfTime()) {
+        return new NoAmount.Reason("a point of time", end);
+      }
       if (amount.range && measure == null) {
         var score = scoreBeside();
-        if (score != null) {
-          return score;
+        var label = score == null ? noAmount.ofLabel(line, amount.from, amount.to) : score;
+        if (label != null) {
+          return label;
         }
       }
       boolean scaled = !amount.first.scale().equals(BigDecimal.ONE);
@@ -301,8 +340,22 @@ public final class FigureReader {
       return noAmount.of(sentence, line, amount.first, bare && !hedged);
     }
 
+    private boolean isTime() {
+      return measure != null && isTime(measure.unit());
+    }
+
+    private static boolean isTime(@Nullable Unit unit) {
+      return Unit.YEAR.equals(unit) || Unit.DAY.equals(unit);
+    }
+
     private boolean isAgeWord() {
-      return line.is(end, "old") && measure != null && measure.unit() == Unit.YEAR;
+      return line.is(end, "old") && isTime();
+    }
+
+    /** "two days later"; "a decade and a half ago". */
+    private boolean isPointOfTime() {
+      boolean part = amount.first.kind() == Kind.FRACTION && line.is(amount.from - 1, "and");
+      return (isTime() || part) && measures.isPoint(line, end);
     }
 
     private NoAmount.@Nullable Reason scoreBeside() {
@@ -368,7 +421,7 @@ public final class FigureReader {
 
     private FigureMention leftAlone(String reason) {
       var span = line.span(amount.from, end);
-      boolean told = amount.first.leftAlone() == null;
+      boolean told = amount.first.leftAlone() == null && amount.low().compareTo(amount.high()) <= 0;
       var low = told ? amount.low() : null;
       var high = told ? amount.high() : null;
       var hedge = amount.range ? Hedge.RANGE : isVague() ? Hedge.VAGUE : Hedge.EXACT;
@@ -381,6 +434,9 @@ public final class FigureReader {
       }
       var unit = unit();
       boolean money = unit != null && unit.isCurrency();
+      if (amount.first.kind() == Kind.FACTOR || Unit.TIMES.equals(unit) || isTime()) {
+        return new Rated(null, null, end);
+      }
       var price = money ? price() : null;
       if (price != null) {
         end = price.to;
@@ -424,8 +480,7 @@ public final class FigureReader {
         return null;
       }
       var measured = measures.measured(line, noun);
-      boolean time = measured != null && measured.value().unit() == Unit.DAY;
-      time |= measured != null && measured.value().unit() == Unit.YEAR;
+      boolean time = measured != null && isTime(measured.value().unit());
       if (time || (article && words.parts(line.lower(noun)) != null) || isPoint(noun)) {
         return null;
       }

@@ -29,8 +29,10 @@ record Line(List<Token> tokens, BitSet blocked) {
   /**
    * @param taken places that hold no figure
    * @param isSign whether letters written together with a number are a currency's
+   * @param isScale whether a word is a scale such as "million"
    */
-  static Line of(Sentence sentence, List<Span> taken, Predicate<String> isSign) {
+  static Line of(
+      Sentence sentence, List<Span> taken, Predicate<String> isSign, Predicate<String> isScale) {
     var blocked = blocked(sentence.tokens(), taken);
     var tokens = new ArrayList<Token>(sentence.size());
     var kept = new BitSet();
@@ -42,7 +44,7 @@ record Line(List<Token> tokens, BitSet blocked) {
       } else if (raw.token(i).isNumber()) {
         i = raw.addNumber(tokens, i, raw.token(i));
       } else if (raw.token(i).shape() == Shape.MIXED) {
-        i = raw.addMixed(tokens, i, isSign);
+        i = raw.addMixed(tokens, i, isSign, isScale.test(raw.lower(i + 1)));
       } else {
         tokens.add(raw.token(i++));
       }
@@ -113,7 +115,7 @@ record Line(List<Token> tokens, BitSet blocked) {
   }
 
   /** EUR1.3bn: letters, number and scale apart; any other mix stays whole. */
-  private int addMixed(List<Token> out, int i, Predicate<String> isSign) {
+  private int addMixed(List<Token> out, int i, Predicate<String> isSign, boolean scaled) {
     var token = token(i);
     var text = token.text();
     int digits = 0;
@@ -129,7 +131,7 @@ record Line(List<Token> tokens, BitSet blocked) {
     boolean bare = end == text.length();
     boolean decimals = bare && (is(i + 1, ".") || is(i + 1, ",")) && glued(i + 1, i + 3);
     decimals &= token(i + 2).isNumber();
-    if (!money || (digits == 1 && bare && !decimals)) {
+    if (!money || (digits == 1 && bare && !decimals && !scaled)) {
       out.add(token);
       return i + 1;
     }

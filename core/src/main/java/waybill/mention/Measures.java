@@ -19,6 +19,7 @@ final class Measures {
   private static final int LONGEST_SIGN = 3;
 
   private final Phrases<Measure> units = new Phrases<>();
+  private final Phrases<Measure> tied = new Phrases<>();
   private final Phrases<Rate> rates = new Phrases<>();
   private final Set<String> notRate = new HashSet<>();
   private final Set<String> points = new HashSet<>();
@@ -60,6 +61,7 @@ final class Measures {
         case "measure" -> units.add(name, measure(row, null));
         case "daily" -> units.add(name, measure(row, Per.DAY));
         case "left" -> units.add(name, new Measure(null, BigDecimal.ONE, null, row.get(2)));
+        case "tied" -> tied.add(name, new Measure(null, BigDecimal.ONE, null, row.get(2)));
         case "rate" -> rates.add(name, new Rate(per(row.get(2)), false));
         case "each" -> rates.add(name, new Rate(Per.UNIT, true));
         case "point" -> points.add(name);
@@ -108,9 +110,9 @@ final class Measures {
   @Nullable Found before(Line line, int i) {
     for (int length = LONGEST_SIGN; length > 0; length--) {
       int to = i + length;
-      var text = joined(line, i, to);
       var number = line.token(to);
-      if (text == null || !number.isNumber() || line.isBlocked(i)) {
+      var text = number.isNumber() && !line.isBlocked(i) ? joined(line, i, to) : null;
+      if (text == null) {
         continue;
       }
       if (codes.contains(text)) {
@@ -118,13 +120,17 @@ final class Measures {
       }
       var found = signs.get(text);
       boolean letters = text.chars().allMatch(Character::isLetter);
-      boolean near =
-          number.glued() || !letters || (text.length() > 1 && line.lower(to).length() > 2);
+      boolean near = number.glued() || !letters || isClear(text) || line.lower(to).length() > 2;
       if (found != null && near) {
         return new Found(choose(line, found, text, Set.of()), to);
       }
     }
     return null;
+  }
+
+  /** Whether letters that stand apart from their number are a sign and no word or initial. */
+  private static boolean isClear(String text) {
+    return text.length() > 2 || (text.length() == 2 && Character.isLowerCase(text.charAt(1)));
   }
 
   private static @Nullable String joined(Line line, int from, int to) {
@@ -144,19 +150,26 @@ final class Measures {
     if (line.isBlocked(i)) {
       return null;
     }
-    var unit = units.at(line, i);
+    boolean hyphened = i > at && line.token(at - 1).isNumber();
+    var size = hyphened ? tied.at(line, i) : null;
+    var unit = size == null ? units.at(line, i) : size;
     if (unit != null) {
       return new Found(unit.value(), unit.to());
+    }
+    var named = named(line, i);
+    if (named != null) {
+      return named;
     }
     var text = line.token(i).text();
     if (codes.contains(text)) {
       return new Found(money(text, BigDecimal.ONE), i + 1);
     }
     var sign = signs.get(text);
-    if (sign != null && (line.token(i).glued() || text.length() > 1)) {
+    boolean next = line.token(i + 1).isNumber() && line.token(i + 1).glued();
+    if (sign != null && !next && (line.token(i).glued() || text.length() > 1)) {
       return new Found(choose(line, sign, text, Set.of()), i + 1);
     }
-    return named(line, i);
+    return null;
   }
 
   /** "Czech crowns", "dollars", "US dollars". */
@@ -167,8 +180,11 @@ final class Measures {
       return null;
     }
     var beside = country == null ? Set.<String>of() : Set.of(country.value());
-    int from = name.from();
-    return new Found(choose(line, name.value(), line.lower(from), beside), name.to());
+    var text = new StringBuilder(line.lower(name.from()));
+    for (int k = name.from() + 1; k < name.to(); k++) {
+      text.append(' ').append(line.lower(k));
+    }
+    return new Found(choose(line, name.value(), text.toString(), beside), name.to());
   }
 
   /** Of currencies with one name: by country beside it, in the sentence, or the usual one. */
@@ -218,6 +234,11 @@ final class Measures {
     boolean article = line.is(i, "a") || line.is(i, "an");
     boolean length = article && notRate.contains(line.lower(i - 1));
     return length || points.contains(line.lower(found.to())) ? null : found;
+  }
+
+  /** Whether a word such as "ago" begins at {@code i}. */
+  boolean isPoint(Line line, int i) {
+    return points.contains(line.lower(i));
   }
 
   /** "a gram", "per barrel": the measure at {@code i} that a price is for; null when none. */

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import waybill.text.Token;
-import waybill.vocabulary.PhraseIndex;
 import waybill.vocabulary.Vocabulary;
 
 /** The words of titles.tsv: what stands before, in and never in the name of a person. */
 final class NameWords {
   private static final Set<String> SETS =
-      Set.of("modifier", "particle", "given", "family", "other");
+      Set.of("modifier", "particle", "given", "family", "starter", "other");
 
-  private final PhraseIndex<Boolean> titles = new PhraseIndex<>();
+  private static final int MOST_TITLE = 6;
+
+  private final Set<String> titles = new HashSet<>();
   private final Set<String> lastOfTitle = new HashSet<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
 
@@ -29,7 +30,7 @@ final class NameWords {
       for (var words : row.names(1)) {
         var lower = words.toLowerCase(Locale.ROOT);
         if (kind.equals("title")) {
-          titles.add(words, true);
+          titles.add(lower);
           lastOfTitle.add(lower.substring(lower.lastIndexOf(' ') + 1));
         } else {
           sets.computeIfAbsent(kind, key -> new HashSet<>()).add(lower);
@@ -42,7 +43,16 @@ final class NameWords {
    * The index after the title that begins at {@code from}, the longest one; empty when none does.
    */
   Optional<Integer> titleEnd(List<Token> tokens, int from) {
-    return titles.find(tokens, from).map(PhraseIndex.Match::to);
+    var phrase = new StringBuilder();
+    Optional<Integer> best = Optional.empty();
+    for (int i = from; i < Math.min(tokens.size(), from + MOST_TITLE); i++) {
+      var token = tokens.get(i);
+      phrase.append(i == from || token.glued() ? "" : " ").append(token.lower());
+      if (titles.contains(phrase.toString())) {
+        best = Optional.of(i + 1);
+      }
+    }
+    return best;
   }
 
   boolean isTitle(Token token) {

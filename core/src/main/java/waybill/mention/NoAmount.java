@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import waybill.mention.Numeral.Kind;
 import waybill.text.Sentence;
+import waybill.text.Token;
 
 /** Tells why a number is no amount: a year, an age, a clock time, a part of a name. */
 final class NoAmount {
@@ -47,6 +48,12 @@ final class NoAmount {
     return bare ? ofPlace(line, numeral) : null;
   }
 
+  /** What the word before a range such as "aged 18 to 45" makes of it; null when nothing. */
+  @Nullable Reason ofLabel(Line line, int from, int to) {
+    var label = words.labelBefore(line, from);
+    return label == null ? null : new Reason(label, to);
+  }
+
   /** What the signs written together with the digits tell. */
   private @Nullable Reason ofForm(Sentence sentence, Line line, int from, int to) {
     var next = line.lower(to);
@@ -55,11 +62,15 @@ final class NoAmount {
     if (list && glued && to == 1 && (next.equals(".") || next.equals(")")) && line.size() > 2) {
       return new Reason("a list number", to);
     }
+    boolean name = line.isJoint(from - 1) && line.token(from - 1).glued();
+    if (name && line.token(from - 2).isWord() && !line.is(from - 2, "mid")) {
+      return new Reason("part of a name", to);
+    }
     if (glued && isOrdinalEnding(next)) {
       return new Reason("an ordinal", to + 1);
     }
     if (glued && next.equals("s")) {
-      boolean year = line.lower(from).length() == 4;
+      boolean year = line.lower(from).length() == 4 || line.is(from - 1, "'");
       return new Reason(year ? "a year" : "an age", to + 1);
     }
     if (next.equals(":") && line.glued(to, to + 2) && line.token(to + 1).isNumber()) {
@@ -71,15 +82,22 @@ final class NoAmount {
     if (line.is(from - 1, "+") && line.token(from).glued() && telephone(line, to) > to) {
       return new Reason("a telephone number", telephone(line, to));
     }
+    if (line.token(to).isNumber() && isPadded(next)) {
+      return new Reason("a telephone number", to + 1);
+    }
+    if (isPadded(line.lower(from))) {
+      return new Reason("a number of a thing", to);
+    }
     int chained = chain(line, to, "-");
     if (chained > to + 2) {
       return new Reason("a telephone number", chained);
     }
-    boolean name = line.isJoint(from - 1) && line.token(from - 1).glued();
-    if (name && line.token(from - 2).isWord() && !line.is(from - 2, "mid")) {
-      return new Reason("part of a name", to);
-    }
     return null;
+  }
+
+  /** Digits that begin with a nought. */
+  private static boolean isPadded(String text) {
+    return text.length() > 1 && text.startsWith("0") && text.chars().allMatch(Character::isDigit);
   }
 
   private static boolean isOrdinalEnding(String word) {
@@ -98,12 +116,15 @@ final class NoAmount {
     return end;
   }
 
+  /** The end of the numbers from {@code to} on that only dialling signs set apart. */
   private static int telephone(Line line, int to) {
     int end = to;
+    int last = to;
     while (line.token(end).isNumber() || isDial(line, end)) {
       end++;
+      last = line.token(end - 1).isNumber() ? end : last;
     }
-    return end;
+    return last;
   }
 
   private static boolean isDial(Line line, int i) {
@@ -119,7 +140,7 @@ final class NoAmount {
     int to = numeral.to();
     var next = line.lower(to);
     var label = words.labelBefore(line, from);
-    if (label != null && !line.token(from - 1).text().equals("US")) {
+    if (label != null) {
       return new Reason(label, to);
     }
     if (isDate(line, from, to)) {
@@ -140,7 +161,8 @@ final class NoAmount {
     return isNameEnd(line, numeral) ? new Reason("part of a name", to) : null;
   }
 
-  private boolean isDate(Line line, int from, int to) {
+  /** Whether a month stands beside the number of a day. */
+  boolean isDate(Line line, int from, int to) {
     if (line.lower(from).length() > 2) {
       return false;
     }
@@ -157,10 +179,14 @@ final class NoAmount {
     if (!isYearForm(text)) {
       return false;
     }
-    boolean noun = line.token(to).isWord() && !line.isAny(to, words.set("verb"));
+    boolean noun =
+        line.token(to).isWord()
+            && !line.isAny(to, words.set("verb"))
+            && !line.isAny(to, words.set("when"));
     boolean plural = noun && line.lower(to).endsWith("s") && !line.is(to, "'s");
     boolean placed =
         line.isAny(from - 1, words.set("when")) || line.isAny(from - 1, words.set("month"));
+    placed |= line.is(from - 1, "(");
     return placed && !(plural && isTold(line, from - 1)) || !noun || line.is(to, "'s");
   }
 
@@ -200,8 +226,10 @@ final class NoAmount {
         line.token(from - 2).isCapital() && (line.token(from - 3).isCapital() || from == 2);
     boolean apposed = line.is(from - 1, ",") && (line.is(to, ",") || line.is(to, "."));
     boolean bracketed = line.is(from - 1, "(") && line.is(to, ")");
+    boolean adult = years >= 16 && line.token(from - 2).isWord() && line.is(to, ",");
+    apposed &= person || adult;
     boolean told = line.is(from - 1, "is") && line.is(from - 2, "who");
-    return told || (person && (apposed || bracketed));
+    return told || apposed || (person && bracketed);
   }
 
   private boolean isStreet(Line line, int to) {
@@ -220,6 +248,9 @@ final class NoAmount {
     boolean small = line.lower(from).length() <= 2;
     boolean name = line.token(from - 1).isCapital() && line.token(from - 2).isCapital();
     var next = line.token(to);
+    if (line.is(from, "1") && line.token(from - 1).isCapital() && from > 1) {
+      return true;
+    }
     boolean ended =
         !next.isWord() || next.lower().endsWith("ed") || line.isAny(to, words.set("verb"));
     return small && name && ended && !next.text().equals("%");
@@ -241,12 +272,24 @@ final class NoAmount {
     if (bare && numeral.low().compareTo(new BigDecimal("0.5")) == 0 && line.isHyphen(to - 1)) {
       return new Reason("part of a word", to);
     }
-    var label = bare && !one ? words.labelBefore(line, from) : null;
+    if (isName(line, from)) {
+      return new Reason("part of a name", to);
+    }
+    boolean mayLabel = bare && !one && !line.token(from - 1).text().equals("no");
+    var label = mayLabel ? words.labelBefore(line, from) : null;
     if (label != null) {
       return new Reason(label, to);
     }
     boolean age = line.is(from - 1, "is") && line.is(from - 2, "who") && bare;
     return age ? new Reason("an age", to) : null;
+  }
+
+  /** "Group of Seven": a capital within a sentence that is not all in capitals. */
+  private static boolean isName(Line line, int from) {
+    var word = line.token(from);
+    var before = line.token(from - 1);
+    boolean inside = from > 0 && before.isWord() && word.shape() == Token.Shape.CAPITALISED;
+    return inside && before.shape() != Token.Shape.UPPER && !line.is(from, "a");
   }
 
   private boolean isPronoun(Line line, int from) {

@@ -185,7 +185,8 @@ final class NumeralReader {
     if (parts == null || parts.intValue() > 4) {
       return numeral;
     }
-    var value = numeral.low().add(BigDecimal.ONE.divide(parts, 6, RoundingMode.HALF_UP));
+    var part = numeral.scale().divide(parts, 6, RoundingMode.HALF_UP);
+    var value = numeral.low().add(part);
     return Numeral.exact(numeral.from(), to + 3, value.stripTrailingZeros(), numeral.kind());
   }
 
@@ -320,8 +321,7 @@ final class NumeralReader {
       }
       result = result.times(scale, at + 1);
     }
-    boolean bareTens = word.low().intValue() == 20 && result.to() == found.to();
-    return bareTens && !line.is(found.to(), "of") ? result : result;
+    return result;
   }
 
   /** "twice as much", "tripled"; twice without a comparison counts occasions. */
@@ -329,7 +329,7 @@ final class NumeralReader {
     var value = found.value().low();
     var word = line.lower(found.from());
     int to = found.to();
-    boolean compared = isCompared(line, to);
+    boolean compared = isCompared(line, to) || isMotion(line, found.from() - 1, to);
     boolean verb = word.endsWith("d") || word.endsWith("ing") || word.endsWith("es");
     if (compared || verb) {
       return Numeral.exact(found.from(), to, value, Kind.FACTOR);
@@ -339,6 +339,12 @@ final class NumeralReader {
     }
     boolean adjective = line.token(to).shape() == Token.Shape.LOWER && !word.endsWith("fold");
     return adjective ? null : Numeral.exact(found.from(), to, value, Kind.FACTOR);
+  }
+
+  /** "is to triple to 100,000", "would double from 20". */
+  private static boolean isMotion(Line line, int before, int to) {
+    boolean verb = line.is(before, "to") || line.is(before, "would") || line.is(before, "will");
+    return verb || line.is(to, "from") || line.is(to, "by");
   }
 
   /** Whether what follows is something that a multiple is taken of. */

@@ -5,6 +5,7 @@ import java.util.List;
 import waybill.mention.PartyMention.Form;
 import waybill.mention.PartyReader.Found;
 import waybill.text.Sentence;
+import waybill.text.Token;
 
 /**
  * Joins an organ to its state: "Ukraine's General Staff", "the Ministry of Defence of Poland". An
@@ -37,10 +38,9 @@ final class OrganJoiner {
   private List<Found> joinBackward(Sentence sentence, List<Found> found, PartyMemory memory) {
     var joined = new ArrayList<Found>();
     for (var one : found) {
-      if (one.organ() && !joined.isEmpty()) {
-        var before = joined.getLast();
-        boolean owner = before.isState() || isJoined(before) || isBody(before);
-        if (owner && one.from() == afterPossessive(sentence, before.to())) {
+      if (one.form() == Form.ORGAN || one.organ()) {
+        var before = joined.isEmpty() ? one : joined.getLast();
+        if (owns(sentence, before, one)) {
           joined.removeLast();
           keep(sentence, one, before, memory);
           joined.add(new Found(before.from(), one.to(), before.party(), Form.ORGAN, false));
@@ -50,6 +50,25 @@ final class OrganJoiner {
       joined.add(one.organ() ? alone(sentence, one, memory) : one);
     }
     return joined;
+  }
+
+  /**
+   * "Syria's new government" may have one word between. An organ with a name of its own is taken by
+   * another state only where that is sure.
+   */
+  private static boolean owns(Sentence sentence, Found before, Found organ) {
+    int next = afterPossessive(sentence, before.to());
+    boolean possessive = next > before.to();
+    boolean leader = before.form() == Form.LEADER && possessive;
+    boolean owner = before.isState() || isJoined(before) || isBody(before) || leader;
+    boolean adjective =
+        possessive && organ.from() == next + 1 && sentence.token(next).shape() == Token.Shape.LOWER;
+    if (!owner || (organ.from() != next && !adjective)) {
+      return false;
+    }
+    return organ.organ()
+        || organ.party().equals(before.party())
+        || ((before.form() == Form.DEMONYM || possessive) && organ.to() - organ.from() > 1);
   }
 
   private static boolean isJoined(Found found) {

@@ -25,6 +25,7 @@ import waybill.vocabulary.Vocabulary;
 final class PartyIndex {
   private final PhraseIndex<PartyName> names = new PhraseIndex<>();
   private final Set<String> notBefore = new HashSet<>();
+  private final Set<String> peopleNotBefore = new HashSet<>();
   private final Set<String> notAfter = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
   private final Set<String> legalForms = new HashSet<>();
@@ -66,8 +67,15 @@ final class PartyIndex {
     return definite && writing.agrees(tokens.subList(from, to));
   }
 
-  boolean isNotBefore(Token next) {
-    return notBefore.contains(next.lower());
+  /** Whether no name stands for a party before this word; some words count after a hyphen only. */
+  boolean isNotBefore(Token next, boolean afterHyphen) {
+    return notBefore.contains(next.lower())
+        || (afterHyphen && notBefore.contains("-" + next.lower()));
+  }
+
+  /** Whether no demonym stands for a party before this word: "Korean won". */
+  boolean isPeopleNotBefore(Token next) {
+    return peopleNotBefore.contains(next.lower());
   }
 
   boolean isNotAfter(Token previous) {
@@ -102,6 +110,7 @@ final class PartyIndex {
     var form = row.get(1);
     switch (form) {
       case "not-before" -> addWords(row, notBefore);
+      case "people-not-before" -> addWords(row, peopleNotBefore);
       case "not-after" -> addWords(row, notAfter);
       case "nobody" -> row.names(2).forEach(name -> add(row, new Nobody(Writing.of(name, false))));
       case "organ-kind" ->
@@ -157,16 +166,16 @@ final class PartyIndex {
       addWords(row, 1, titles);
       return;
     }
-    boolean alone = row.orEmpty(2).startsWith("!");
     var party = new Party(row.get(0));
     var id = row.names(1).getFirst();
-    var leader = new Leader(party, id, alone, day(row, 3), day(row, 4));
+    var leader = new Leader(party, id, day(row, 3), day(row, 4));
     for (var name : row.names(1)) {
-      add(row, new Person(leader, false, Writing.of(name, false)));
+      add(row, new Person(leader, false, true, Writing.of(name, false)));
     }
     for (var name : row.names(2)) {
-      var surname = name.startsWith("!") ? name.substring(1) : name;
-      add(row, new Person(leader, true, Writing.of(surname, false)));
+      boolean alone = name.startsWith("!");
+      var surname = alone ? name.substring(1) : name;
+      add(row, new Person(leader, true, alone, Writing.of(surname, false)));
     }
   }
 

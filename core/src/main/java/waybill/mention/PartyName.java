@@ -25,8 +25,14 @@ sealed interface PartyName {
     }
   }
 
-  /** A leader by full name or, with {@code surnameOnly}, by surname. */
-  record Person(Leader leader, boolean surnameOnly, Writing writing) implements PartyName {}
+  /**
+   * A leader by name.
+   *
+   * @param surnameOnly whether it is the surname and not the full name
+   * @param alone whether it tells the person where no full name came before
+   */
+  record Person(Leader leader, boolean surnameOnly, boolean alone, Writing writing)
+      implements PartyName {}
 
   /** A kind of organ that every state has: "defence ministry". */
   record Organ(Writing writing) implements PartyName {}
@@ -38,12 +44,10 @@ sealed interface PartyName {
    * Someone who held an office.
    *
    * @param id the first of the names, the same in all rows of one person
-   * @param alone whether the surname alone is unmistakable
    * @param from first day in office; null when not known
    * @param to last day in office; null when still in office or not known
    */
-  record Leader(
-      Party party, String id, boolean alone, @Nullable LocalDate from, @Nullable LocalDate to) {
+  record Leader(Party party, String id, @Nullable LocalDate from, @Nullable LocalDate to) {
 
     boolean inOffice(LocalDate day) {
       return begunBy(day) && (to == null || !day.isAfter(to));
@@ -58,12 +62,14 @@ sealed interface PartyName {
    * How a name is written. In the files {@code =} before a name asks for its capitals, {@code ?}
    * tells that persons have it too, and a leading "the" must stand in the text.
    *
-   * @param words the words of the name, without hyphens
+   * @param phrase the name
+   * @param words its words, without hyphens
    * @param lowerToo whether it counts in lower case as well
    * @param doubtful whether a capitalised stranger next to it makes it part of another name
    * @param definite whether "the" has to stand before it
    */
-  record Writing(List<Token> words, boolean lowerToo, boolean doubtful, boolean definite) {
+  record Writing(
+      String phrase, List<Token> words, boolean lowerToo, boolean doubtful, boolean definite) {
     private static final Tokenizer TOKENIZER = new Tokenizer(Set.of());
 
     public Writing {
@@ -79,16 +85,9 @@ sealed interface PartyName {
         doubtful |= entry.charAt(at) == '?';
       }
       boolean definite = entry.startsWith("the ", at);
-      var words =
-          TOKENIZER.tokens(entry.substring(definite ? at + 4 : at)).stream()
-              .filter(token -> !isHyphen(token))
-              .toList();
-      return new Writing(words, lowerToo && !cased, doubtful, definite);
-    }
-
-    /** The name as {@link waybill.vocabulary.PhraseIndex} takes it. */
-    String phrase() {
-      return String.join(" ", words.stream().map(Token::text).toList());
+      var phrase = entry.substring(definite ? at + 4 : at);
+      var words = TOKENIZER.tokens(phrase).stream().filter(token -> !isHyphen(token)).toList();
+      return new Writing(phrase, words, lowerToo && !cased, doubtful, definite);
     }
 
     /** Whether the tokens of a match have the capitals of this name. */

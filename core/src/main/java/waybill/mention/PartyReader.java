@@ -89,11 +89,10 @@ public final class PartyReader {
 
   /** Takes out the names that the words beside them speak against. */
   private Hit withoutDoubtful(List<Token> tokens, Hit hit, boolean headline) {
-    boolean excluded = isExcluded(tokens, hit);
     boolean stranger = !headline && (strangerBefore(tokens, hit) || strangerAfter(tokens, hit));
     var names =
         hit.names().stream()
-            .filter(name -> !(excluded && name instanceof Known))
+            .filter(name -> !isExcluded(tokens, hit, name))
             .filter(name -> !(stranger && isDoubtful(name)))
             .toList();
     return new Hit(hit.from(), hit.to(), names);
@@ -103,20 +102,31 @@ public final class PartyReader {
     return name.writing().doubtful() || (name instanceof Person person && person.surnameOnly());
   }
 
-  /** "Canadian dollars", "Athens-based", "pro-Russian". */
-  private boolean isExcluded(List<Token> tokens, Hit hit) {
-    int next = hit.to();
-    if (next + 1 < tokens.size() && tokens.get(next).is("-") && tokens.get(next).glued()) {
-      next++;
-    }
-    if (next < tokens.size() && index.isNotBefore(tokens.get(next))) {
-      return true;
+  /** "US dollars", "Korean won", "Athens-based", "pro-Russian". */
+  private boolean isExcluded(List<Token> tokens, Hit hit, PartyName name) {
+    if (name instanceof Organ || name instanceof Nobody) {
+      return false;
     }
     int hyphen = hit.from() - 1;
-    return hyphen > 0
-        && tokens.get(hyphen).is("-")
-        && tokens.get(hit.from()).glued()
-        && index.isNotAfter(tokens.get(hyphen - 1));
+    boolean prefixed =
+        hyphen > 0
+            && tokens.get(hyphen).is("-")
+            && tokens.get(hit.from()).glued()
+            && index.isNotAfter(tokens.get(hyphen - 1));
+    return prefixed || isExcludedByNext(tokens, hit, name);
+  }
+
+  private boolean isExcludedByNext(List<Token> tokens, Hit hit, PartyName name) {
+    int at = hit.to();
+    boolean hyphen = at < tokens.size() && tokens.get(at).is("-") && tokens.get(at).glued();
+    int next = hyphen ? at + 1 : at;
+    if (next >= tokens.size()) {
+      return false;
+    }
+    var token = tokens.get(next);
+    boolean people = name instanceof Known known && known.form() == Form.DEMONYM;
+    return (index.isNotBefore(token, hyphen) && (token.isWord() || token.glued()))
+        || (people && index.isPeopleNotBefore(token));
   }
 
   /** The first word of a sentence has a capital anyway. */
@@ -127,14 +137,20 @@ public final class PartyReader {
   }
 
   private boolean strangerAfter(List<Token> tokens, Hit hit) {
-    return hit.to() < tokens.size()
-        && isStranger(tokens, hit.to())
-        && index.find(tokens, hit.to()).isEmpty();
+    return hit.to() < tokens.size() && isStranger(tokens, hit.to());
   }
 
+  /** A capitalised word that is no title and no name known for sure; "Kim" alone is not. */
   private boolean isStranger(List<Token> tokens, int at) {
     var token = tokens.get(at);
-    return token.isCapital() && !index.isTitle(token) && index.find(tokens, at).isEmpty();
+    return token.isCapital()
+        && !index.isTitle(token)
+        && index.find(tokens, at).stream()
+            .allMatch(hit -> hit.names().stream().allMatch(PartyReader::isLooseSurname));
+  }
+
+  private static boolean isLooseSurname(PartyName name) {
+    return name instanceof Person person && !person.alone();
   }
 
   /** Where nearly all words have capitals, a capital tells nothing. */
@@ -154,8 +170,7 @@ public final class PartyReader {
     for (var name : hit.names()) {
       switch (name) {
         case Known known when known.needs().isEmpty() -> memory.present(known.party());
-        case Person person when !person.surnameOnly() || person.leader().alone() ->
-            memory.present(person.leader().party());
+        case Person person when person.alone() -> memory.present(person.leader().party());
         case Known known -> {}
         case Person person -> {}
         case Organ organ -> {}
@@ -214,8 +229,8 @@ public final class PartyReader {
             .filter(leader -> memory.lastMet(leader.id()) >= 0);
     var candidates =
         persons.stream()
+            .filter(p -> met.map(m -> m.id().equals(p.leader().id())).orElse(p.alone()))
             .map(Person::leader)
-            .filter(leader -> met.map(m -> m.id().equals(leader.id())).orElse(leader.alone()))
             .toList();
     return candidates.isEmpty() ? null : inOffice(candidates, published);
   }

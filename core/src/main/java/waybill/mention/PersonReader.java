@@ -94,8 +94,11 @@ public final class PersonReader {
     int from = title;
     while (from > 0 && title - from < 8) {
       var token = sentence.token(from - 1);
+      boolean opens = from == 1 && words.is("starter", token);
       boolean belongs =
-          words.is("modifier", token) || words.isTitle(token) || (token.is("-") && token.glued());
+          !opens && words.is("modifier", token)
+              || words.isTitle(token)
+              || (token.is("-") && token.glued());
       if (!belongs) {
         break;
       }
@@ -113,7 +116,11 @@ public final class PersonReader {
     int lastName = from;
     while (to < sentence.size() && to - from < 12) {
       var token = sentence.token(to);
-      if (isNameWord(token)) {
+      if (to > from && titleBegins(sentence, to)) {
+        break;
+      }
+      boolean joined = to > from && isJoint(sentence, to - 1);
+      if (isNameWord(token) || joined) {
         lastName = to + 1;
       } else if (!(isJoint(sentence, to) || words.is("particle", token))) {
         break;
@@ -123,10 +130,16 @@ public final class PersonReader {
     return lastName;
   }
 
+  /** "Navy Capt. Jeff Davis": a title within a run begins a name of its own. */
+  private boolean titleBegins(Sentence sentence, int at) {
+    var end = words.titleEnd(sentence.tokens(), at);
+    return end.isPresent() && titleFits(sentence, at, end.get());
+  }
+
   private boolean beginsName(Sentence sentence, int from) {
     var token = sentence.token(from);
     if (isNameWord(token)) {
-      return true;
+      return from > 0 || !words.is("starter", token);
     }
     return words.is("particle", token)
         && from + 2 < sentence.size()
@@ -195,8 +208,7 @@ public final class PersonReader {
   }
 
   private boolean isFamilyFirst(List<Token> tokens, List<String> parts) {
-    return words.is("family", tokens.getFirst())
-        && (parts.size() == 3 || parts.size() == 2 && parts.getLast().contains("-"));
+    return words.is("family", tokens.getFirst()) && (parts.size() == 2 || parts.size() == 3);
   }
 
   private static boolean isInitial(Token token) {

@@ -17,8 +17,8 @@ import waybill.vocabulary.PhraseIndex.Match;
 
 /** The mentions of time of one sentence: stretches with their prepositions, and lengths. */
 final class SentenceDates {
-  /** A date that ends within so many tokens heads its sentence. */
-  private static final int HEAD = 6;
+  /** A date that begins within so many tokens heads its sentence. */
+  private static final int HEAD = 2;
 
   private final DateWords words;
   private final Scene scene;
@@ -104,15 +104,17 @@ final class SentenceDates {
     if (stretch == null) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     var onward = find(Kind.ONWARD, stretch.end());
     int end = onward == null ? stretch.end() : onward.to();
     return new Reading(i, end, days == null ? null : days.from(), null, bound, Type.PERIOD);
   }
 
+  /** "The June 3 strike" is known already, whatever will be done about it. */
   private @Nullable Stretch at(int i, Direction direction, boolean fixed) {
-    return grammar.read(i, fixed ? direction : grammar.direction(i, direction));
+    boolean named = is(i - 1, "the") && i < tokens.size() && tokens.get(i).isCapital();
+    return grammar.read(i, fixed || named ? direction : grammar.direction(i, direction));
   }
 
   private @Nullable Reading from(int i, int at) {
@@ -123,7 +125,7 @@ final class SentenceDates {
     var stretch = at(at, Direction.PAST, false);
     var days = stretch == null || stretch.grain() != Grain.DAY ? null : stretch.days();
     if (stretch != null && days != null && !days.isDay()) {
-      remember(stretch);
+      remember(i, stretch);
       return new Reading(i, stretch.end(), days.from(), days.to(), Bound.WITHIN, Type.PERIOD);
     }
     return open(i, at, Direction.PAST, Bound.SINCE);
@@ -134,7 +136,7 @@ final class SentenceDates {
     if (stretch == null) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     var first = days == null ? null : days.to().plusDays(1);
     return new Reading(i, stretch.end(), first, null, Bound.SINCE, Type.PERIOD);
@@ -150,7 +152,7 @@ final class SentenceDates {
       return null;
     }
     var open = find(Kind.OPEN, stretch.end());
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     if (open != null) {
       return new Reading(
@@ -178,7 +180,7 @@ final class SentenceDates {
     if (stretch == null) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     var last = days == null ? null : days.to();
     return new Reading(i, stretch.end(), null, last, Bound.UNTIL, Type.PERIOD);
@@ -214,7 +216,7 @@ final class SentenceDates {
 
   private Reading joined(int i, Stretch first, Stretch second) {
     var days = through(first, second);
-    remember(new Stretch(second.end(), days, Grain.OTHER, second.binding()));
+    remember(i, new Stretch(second.end(), days, Grain.OTHER, second.binding()));
     return new Reading(
         i,
         second.end(),
@@ -230,6 +232,9 @@ final class SentenceDates {
     if (one == null || two == null) {
       return null;
     }
+    if (isWeekdays(first, second)) {
+      return one.from().isAfter(two.to()) ? one.shiftedByDays(-7).through(two) : one.through(two);
+    }
     if (first.binding() == Binding.BARE) {
       one = one.shiftedByYears(two.to().getYear() - one.from().getYear());
       one = one.from().isAfter(two.to()) ? one.shiftedByYears(-1) : one;
@@ -238,6 +243,17 @@ final class SentenceDates {
       two = two.to().isBefore(one.from()) ? two.shiftedByYears(1) : two;
     }
     return one.through(two);
+  }
+
+  /** Tuesday to Sunday: two days at most a week apart. */
+  private static boolean isWeekdays(Stretch first, Stretch second) {
+    var one = first.days();
+    var two = second.days();
+    boolean days = first.grain() == Grain.DAY && second.grain() == Grain.DAY;
+    return days
+        && one != null
+        && two != null
+        && Math.abs(one.from().toEpochDay() - two.to().toEpochDay()) < 7;
   }
 
   /** January and February: two months side by side are one stretch. */
@@ -266,7 +282,7 @@ final class SentenceDates {
     if (stretch == null || stretch.grain() == Grain.DAY) {
       return null;
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     if (days == null || published == null) {
       return new Reading(i, stretch.end(), null, null, Bound.WITHIN, Type.PERIOD);
@@ -296,7 +312,7 @@ final class SentenceDates {
         return joined(i, stretch, second);
       }
     }
-    remember(stretch);
+    remember(i, stretch);
     var days = stretch.days();
     boolean day = stretch.grain() == Grain.DAY && (days == null || days.isDay());
     var onward = find(Kind.ONWARD, stretch.end());
@@ -338,10 +354,10 @@ final class SentenceDates {
         || (is(next, "a") || is(next, "per")) && find(Kind.UNIT, next + 1) != null;
   }
 
-  private void remember(Stretch stretch) {
+  private void remember(int from, Stretch stretch) {
     var days = stretch.days();
     if (days != null) {
-      scene.remember(days, stretch, stretch.end() <= HEAD);
+      scene.remember(days, stretch, from <= HEAD);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import waybill.claim.Party;
 import waybill.mention.PartyMention.Form;
 import waybill.mention.PartyReader.Found;
@@ -52,7 +53,7 @@ final class UnlistedReader {
     return all;
   }
 
-  private @org.jspecify.annotations.Nullable Found at(Sentence sentence, int i, Found[] taken) {
+  private @Nullable Found at(Sentence sentence, int i, Found[] taken) {
     var token = sentence.token(i);
     if (index.isLegalForm(token)) {
       return withLegalForm(sentence, i, taken);
@@ -72,8 +73,7 @@ final class UnlistedReader {
   }
 
   /** A listed firm takes its legal form with it; other names before it are a firm by their form. */
-  private @org.jspecify.annotations.Nullable Found withLegalForm(
-      Sentence sentence, int i, Found[] taken) {
+  private @Nullable Found withLegalForm(Sentence sentence, int i, Found[] taken) {
     int last = sentence.token(i - 1).is(",") ? i - 2 : i - 1;
     if (last < 0 || taken[i] != null) {
       return null;

@@ -11,6 +11,7 @@ import waybill.claim.Content;
 import waybill.claim.Kind;
 import waybill.claim.Modality;
 import waybill.claim.Party;
+import waybill.claim.Per;
 import waybill.claim.Quantity;
 import waybill.claim.Stage;
 import waybill.read.Judge.Decision;
@@ -134,6 +135,7 @@ final class Assembler {
             });
     decideClass(draft);
     decideUnit(draft);
+    decidePer(draft);
     decideParties(draft);
     decideOrigin(draft);
     context.add(draft);
@@ -161,6 +163,18 @@ final class Assembler {
             : judge
                 .rank(Decision.UNIT, draft.subject(), new ClassFeatures(draft, context).units())
                 .value();
+  }
+
+  private void decidePer(Draft draft) {
+    if (draft.anchor.figure() == null) {
+      return;
+    }
+    draft.per = draft.anchor.figureMention().per();
+    if (draft.per == null) {
+      var label =
+          judge.classify(Decision.PER, draft.subject(), PerFeatures.of(draft, context)).value();
+      draft.per = label.equals(NONE) ? null : Per.valueOf(label.toUpperCase(Locale.ROOT));
+    }
   }
 
   private void decideParties(Draft draft) {
@@ -260,7 +274,7 @@ final class Assembler {
         item == null ? null : item.mention().calibreMm(),
         quantity,
         draft.value,
-        figure == null ? null : figure.mention().per(),
+        draft.per,
         draft.when,
         draft.modality,
         draft.sources,

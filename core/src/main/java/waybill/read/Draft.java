@@ -20,6 +20,7 @@ final class Draft {
   @Nullable Frame frame;
   ItemClass itemClass = ItemClass.OTHER;
   Unit unit = Unit.PIECE;
+  waybill.claim.@Nullable Per per;
   Party supplier = Party.UNKNOWN;
   Party recipient = Party.UNKNOWN;
   Party party = Party.UNKNOWN;
@@ -41,6 +42,24 @@ final class Draft {
 
   Scene scene() {
     return anchor.scene();
+  }
+
+  /** The same of other parties. */
+  Draft withParties(Party otherSupplier, Party otherRecipient) {
+    var other = new Draft(anchor, kind, confidence);
+    other.trigger = trigger;
+    other.frame = frame;
+    other.itemClass = itemClass;
+    other.unit = unit;
+    other.per = per;
+    other.supplier = otherSupplier;
+    other.recipient = otherRecipient;
+    other.stage = stage;
+    other.when = when;
+    other.modality = modality;
+    other.sources = sources;
+    other.item = item;
+    return other;
   }
 
   Judge.Subject subject() {

@@ -47,6 +47,8 @@ public interface Judge {
     KIND_OF_EVENT,
     ITEM_CLASS,
     UNIT,
+    /** What a figure is counted over where its own words do not tell. */
+    PER,
     SUPPLIER,
     RECIPIENT,
     PARTY,
@@ -59,7 +61,7 @@ public interface Judge {
     /** Whether it picks among options, each scored by a yes-or-no model, or among fixed labels. */
     public boolean ranks() {
       return switch (this) {
-        case KIND_OF_FIGURE, KIND_OF_ITEM, KIND_OF_EVENT, STAGE, MODALITY -> false;
+        case KIND_OF_FIGURE, KIND_OF_ITEM, KIND_OF_EVENT, PER, STAGE, MODALITY -> false;
         case ITEM_CLASS, UNIT, SUPPLIER, RECIPIENT, PARTY, PARTICIPANT, WHEN, ORIGIN -> true;
       };
     }

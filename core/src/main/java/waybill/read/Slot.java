@@ -2,6 +2,7 @@ package waybill.read;
 
 import java.util.List;
 import java.util.Set;
+import waybill.claim.Party;
 import waybill.mention.PartyMention;
 import waybill.text.Sentence;
 
@@ -120,5 +121,25 @@ final class Slot {
       }
     }
     return right.from() > left.to();
+  }
+
+  /** The other parties that stand side by side with a party: "Ottawa, Warsaw and The Hague". */
+  static List<Party> beside(Scene scene, Party party) {
+    var group = new java.util.LinkedHashSet<Party>();
+    for (int i = 0; i < scene.parties.size(); i++) {
+      boolean joined =
+          i > 0 && isJoined(scene.sentence, scene.parties.get(i - 1), scene.parties.get(i));
+      if (!joined) {
+        if (group.contains(party)) {
+          break;
+        }
+        group.clear();
+      }
+      group.add(scene.parties.get(i).mention().party());
+    }
+    if (!group.remove(party)) {
+      return List.of();
+    }
+    return List.copyOf(group);
   }
 }

@@ -20,9 +20,9 @@ import waybill.read.Models;
 /** Fits a model for each decision with OpenNLP's quasi-Newton maximum entropy trainer. */
 final class Trainer {
   /** A feature seen fewer times says nothing about other articles. */
-  private static final int CUTOFF = 3;
+  private static final int CUTOFF = Integer.getInteger("cutoff", 3);
 
-  private static final double L2 = 1.0;
+  private static final double L2 = Double.parseDouble(System.getProperty("l2", "1.0"));
 
   private Trainer() {}
 
@@ -41,8 +41,9 @@ final class Trainer {
       return LinearModel.empty(labels.toArray(String[]::new));
     }
     var parameters = new TrainingParameters();
+    parameters.put("Algorithm", QNTrainer.MAXENT_QN_VALUE);
     parameters.put("Cutoff", CUTOFF);
-    parameters.put("Iterations", 100);
+    parameters.put("Iterations", Integer.getInteger("iter", 100));
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, L2);
     var trainer = new QNTrainer();
