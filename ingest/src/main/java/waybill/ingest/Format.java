@@ -73,16 +73,22 @@ enum Format {
     if (isMail(head)) {
       return MAIL;
     }
+    var lower = head.toLowerCase(Locale.ROOT);
+    if (head.startsWith("<?xml") && !lower.contains("<html")) {
+      throw new Refusal("XML data, not an article");
+    }
     if (isHtml(head)) {
       return HTML;
-    }
-    if (head.startsWith("<?xml")) {
-      throw new Refusal("XML data, not an article");
     }
     if (head.startsWith("{\"") || head.startsWith("[{") || head.matches("(?s)\\{\\s+\".*")) {
       throw new Refusal("JSON data, not an article");
     }
     return TEXT;
+  }
+
+  /** Whether a letter's part is a page, whatever it says of itself. */
+  static boolean looksLikeHtml(String text) {
+    return isHtml(text.substring(0, Math.min(text.length(), HEAD)).stripLeading());
   }
 
   private static boolean isHtml(String head) {
