@@ -26,7 +26,7 @@ public record Page(String title, List<Article> articles) {
    * @param facts name, outlet, date and the like
    * @param claims how many there are
    * @param legend the kinds there are, with how many of each
-   * @param rows its blocks in order
+   * @param rows its blocks in order, with their cards
    * @param unread the figures that became no claim
    */
   public record Article(
@@ -41,13 +41,16 @@ public record Page(String title, List<Article> articles) {
   /** A kind of claim, how many of it, and its letter and style. */
   public record Legend(String style, String letter, String name, int count) {}
 
+  /** Blocks of the text, one or a list's items, and the cards of the claims that begin in them. */
+  public record Row(List<Part> parts, List<Card> cards) {}
+
   /**
-   * A block of the text and the cards of the claims that begin in it.
+   * A block of the text.
    *
    * @param style of the block
    * @param pieces its text in order
    */
-  public record Row(String style, List<Piece> pieces, List<Card> cards) {}
+  public record Part(String style, List<Piece> pieces) {}
 
   /**
    * A stretch of text, followed by the labels of the claims whose figure ends there.

@@ -70,15 +70,24 @@ final class PageMaker {
     var byStart = claimsByStart();
     for (int i = 0; i < blocks.size(); i++) {
       var block = blocks.get(i);
-      var cards = new ArrayList<Page.Card>();
+      boolean goesOn = i > 0 && isItem(block) && isItem(blocks.get(i - 1));
+      var row = goesOn ? rows.getLast() : new Page.Row(new ArrayList<>(), new ArrayList<>());
       boolean last = i + 1 == blocks.size();
       while (next < byStart.length
           && (last || claims.get(byStart[next]).evidence().start() < block.span().end())) {
-        cards.add(card(byStart[next++]));
+        row.cards().add(card(byStart[next++]));
       }
-      rows.add(new Page.Row(style(block), pieces(block.span()), cards));
+      row.parts().add(new Page.Part(style(block), pieces(block.span())));
+      if (!goesOn) {
+        rows.add(row);
+      }
     }
     return rows;
+  }
+
+  /** The items of a list share a row, so that their cards do not tear it apart. */
+  private static boolean isItem(Block block) {
+    return block.kind() == Block.Kind.LIST_ITEM;
   }
 
   private Integer[] claimsByStart() {

@@ -104,7 +104,7 @@ final class TableView implements View {
             item,
             Wording.when(claim.when()),
             Wording.standing(claim),
-            Wording.sources(claim, document.outlet()))
+            claim.sources().isEmpty() ? "the outlet" : Wording.sources(claim, null))
         .map(Safe::line)
         .map(cell -> cell.isEmpty() ? "–" : cell)
         .toList();
