@@ -12,6 +12,9 @@ import waybill.text.Span;
 
 /** What a reader found, before it is a document: what is said about the text, and its parts. */
 final class Draft {
+  /** Marks that a list item may begin with. */
+  static final String BULLETS = "•·▪●◦‣*+-–—";
+
   private static final Layout LAYOUT = new Layout();
 
   @Nullable String title;
@@ -38,6 +41,11 @@ final class Draft {
     if (!line.isEmpty()) {
       parts.add(new Part(kind, line));
     }
+  }
+
+  /** The words of a list item with their mark, as articles print it. */
+  static String bullet(String text) {
+    return text.isEmpty() || BULLETS.indexOf(text.charAt(0)) >= 0 ? text : "• " + text;
   }
 
   /** One line: each run of white space is one space. */

@@ -85,6 +85,11 @@ enum Format {
     return TEXT;
   }
 
+  /** Whether a letter's part is a page, whatever it says of itself. */
+  static boolean looksLikeHtml(String text) {
+    return isHtml(text.substring(0, Math.min(text.length(), HEAD)).stripLeading());
+  }
+
   private static boolean isHtml(String head) {
     var lower = head.toLowerCase(Locale.ROOT);
     if (lower.contains("<!doctype html") || lower.contains("<html")) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a text, told by its script and its commonest words. News texts are long, so this
- * is as good as a model and needs none: nothing is loaded but one small table.
+ * is as good as a model and needs none: nothing is loaded but one small table. A text in Latin
+ * letters that is too short to tell counts as English, the language Waybill reads.
  */
 final class Language {
   static final String UNKNOWN = "und";
@@ -72,8 +73,8 @@ final class Language {
                 Map.Entry.<String, Integer>comparingByValue()
                     .thenComparing(entry -> entry.getKey().equals(told))
                     .thenComparing(Map.Entry.comparingByKey()));
-    if (best.isEmpty() || best.get().getValue() < LEAST_SHARE * words) {
-      return told != null ? told : UNKNOWN;
+    if (best.isEmpty() || !isClear(best.get(), hits, words)) {
+      return told != null ? told : words < FEW_WORDS ? "en" : UNKNOWN;
     }
     int toldHits = told == null ? 0 : hits.getOrDefault(told, 0);
     boolean close = toldHits >= best.get().getValue() * 0.8;
@@ -81,6 +82,22 @@ final class Language {
       return told;
     }
     return best.get().getKey();
+  }
+
+  /** Lists of goods have few common words: there, being far ahead of all others is enough. */
+  private static boolean isClear(
+      Map.Entry<String, Integer> best, Map<String, Integer> hits, int words) {
+    int count = best.getValue();
+    if (count >= LEAST_SHARE * words) {
+      return count > 1 || words < 5;
+    }
+    int second =
+        hits.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(best.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    return count >= LEAST_SHARE * words / 3 && count >= 1.5 * second && count > 2;
   }
 
   /** "en-GB", "en_US", "EN" and "English" to "en"; null when it is no code. */

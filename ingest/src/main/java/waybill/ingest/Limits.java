@@ -65,7 +65,7 @@ final class Limits {
     return out.toByteArray();
   }
 
-  private void countBytes(int n) throws Refusal {
+  void countBytes(long n) throws Refusal {
     inflated += n;
     if (inflated > MOST_INFLATED) {
       throw Refusal.ofWhole("inflates to more than 500 MB, the limit for an archive");

@@ -31,14 +31,14 @@ final class PlainText {
   static Document read(String name, String text, Ingest.Hints hints) throws Refusal {
     var header = new HashMap<String, String>();
     int start = header(text, header);
+    if (header.isEmpty()) {
+      return of(new Draft(), name, text, hints);
+    }
     var body = HardWraps.undo(text.substring(start));
     if (body.isBlank()) {
       throw new Refusal("empty: no text in it");
     }
     var blocks = blocks(body, header.get("blocks"));
-    if (header.isEmpty()) {
-      return new Draft().document(name, hints, body, blocks);
-    }
     var outlet = header.get("outlet");
     var published = day(header.get("published"));
     var language = header.get("lang");
@@ -53,6 +53,15 @@ final class PlainText {
         header.get("retrieved"),
         body,
         blocks);
+  }
+
+  /** A text without header lines, of which {@code draft} tells what is known. */
+  static Document of(Draft draft, String name, String text, Ingest.Hints hints) throws Refusal {
+    var body = HardWraps.undo(text);
+    if (body.isBlank()) {
+      throw new Refusal("empty: no text in it");
+    }
+    return draft.document(name, hints, body, LAYOUT.blocks(body));
   }
 
   /** Puts the header lines into {@code header}; where the text begins after them. */
