@@ -108,6 +108,8 @@ final class PageBlocks implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     if (isUnseen(element)) {
+      // What it shows stands between the words around it.
+      text.append(' ');
       return FilterResult.SKIP_ENTIRELY;
     }
     if (element.normalName().equals("br")) {
@@ -288,7 +290,7 @@ final class PageBlocks implements NodeFilter {
     return HEADINGS.contains(name) || Set.of("table", "ul", "ol", "article", "nav").contains(name);
   }
 
-  private static boolean isUnseen(Element element) {
+  private boolean isUnseen(Element element) {
     var name = element.normalName();
     if (UNSEEN.contains(name) || element.hasAttr("hidden")) {
       return true;
@@ -301,6 +303,7 @@ final class PageBlocks implements NodeFilter {
     if (name.equals("sup") && element.selectFirst("a[href]") != null) {
       return true;
     }
-    return !element.isBlock() && (PageWords.isCredit(element) || PageWords.isOutside(element));
+    // Names of block elements are judged later, when it is known what they hold.
+    return !isBlock(element) && (PageWords.isCredit(element) || PageWords.isOutside(element));
   }
 }

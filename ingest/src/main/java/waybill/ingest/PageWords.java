@@ -39,7 +39,9 @@ final class PageWords {
   }
 
   private static boolean matches(Element element, Set<String> words, Set<String> pairs) {
-    var names = element.className() + " " + element.id();
+    // A tag of a site's own, like amp-ad, tells as much as a class.
+    var tag = element.normalName();
+    var names = element.className() + " " + element.id() + " " + (tag.indexOf('-') > 0 ? tag : "");
     if (names.isBlank()) {
       return false;
     }
