@@ -1,5 +1,6 @@
 package waybill.ingest;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 final class Encoding {
   private static final int HEAD = 4096;
+  private static final int SAMPLE = 1 << 18;
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_.:-]{2,40})");
@@ -93,10 +95,10 @@ final class Encoding {
       even += bytes[i] == 0 ? 1 : 0;
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
-    if (odd > length / 10 && even <= odd / 50) {
+    if (odd > length / 10 + 2 && even <= odd / 50) {
       return StandardCharsets.UTF_16LE;
     }
-    return even > length / 10 && odd <= even / 50 ? StandardCharsets.UTF_16BE : null;
+    return even > length / 10 + 2 && odd <= even / 50 ? StandardCharsets.UTF_16BE : null;
   }
 
   private static @Nullable String declaredInside(byte[] bytes) {
@@ -158,13 +160,39 @@ final class Encoding {
   }
 
   private static Charset guess(byte[] bytes) {
+    var words = foreignWords(bytes);
     var detector = new UniversalDetector(null);
-    detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 20));
+    detector.handleData(words, 0, words.length);
     detector.dataEnd();
-    var found = named(detector.getDetectedCharset());
+    var name = detector.getDetectedCharset();
+    // The two share their small letters, and nobody sends the other.
+    var found = named("MACCYRILLIC".equals(name) ? "windows-1251" : name);
     return found == null || found.equals(StandardCharsets.UTF_8) || isDefault(found)
         ? WESTERN
         : found;
+  }
+
+  /** The text without tags and other words in plain ASCII, which tell nothing. */
+  private static byte[] foreignWords(byte[] bytes) {
+    var words = new ByteArrayOutputStream();
+    int start = 0;
+    boolean foreign = false;
+    for (int i = 0; i <= bytes.length && words.size() < SAMPLE; i++) {
+      if (i < bytes.length && (bytes[i] < 0 || bytes[i] > ' ')) {
+        foreign |= bytes[i] < 0;
+        boolean edge = bytes[i] == '<' || bytes[i] == '>';
+        if (!edge) {
+          continue;
+        }
+      }
+      if (foreign) {
+        words.write(bytes, start, i - start);
+        words.write(' ');
+      }
+      foreign = false;
+      start = i + 1;
+    }
+    return words.toByteArray();
   }
 
   /** Whether most letters are beyond ASCII, as in Russian or Greek and never in a Western text. */

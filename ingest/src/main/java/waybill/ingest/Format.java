@@ -73,11 +73,12 @@ enum Format {
     if (isMail(head)) {
       return MAIL;
     }
+    var lower = head.toLowerCase(Locale.ROOT);
+    if (head.startsWith("<?xml") && !lower.contains("<html")) {
+      throw new Refusal("XML data, not an article");
+    }
     if (isHtml(head)) {
       return HTML;
-    }
-    if (head.startsWith("<?xml")) {
-      throw new Refusal("XML data, not an article");
     }
     if (head.startsWith("{\"") || head.startsWith("[{") || head.matches("(?s)\\{\\s+\".*")) {
       throw new Refusal("JSON data, not an article");

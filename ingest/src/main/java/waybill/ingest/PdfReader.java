@@ -208,7 +208,7 @@ final class PdfReader {
       }
     }
     steps.sort(null);
-    return steps.isEmpty() ? 1.2f : steps.get(steps.size() / 2);
+    return steps.isEmpty() ? 1.2f : steps.get(steps.size() * 2 / 5);
   }
 
   /** Whether {@code line} begins a paragraph: by a gap, its letters, an indent, or a short end. */

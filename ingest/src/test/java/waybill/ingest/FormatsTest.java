@@ -149,17 +149,18 @@ class FormatsTest {
   @Test
   void pdf() throws IOException {
     var pages = new ArrayList<List<String>>();
+    var months = List.of("March", "April", "May", "June");
     for (int page = 1; page <= 3; page++) {
       pages.add(
           List.of(
               "Northern Review, June 2024",
               "",
-              "The government in Oslo said on Monday that it would send twelve coas-",
+              months.get(page) + ": the government in Oslo said that it would send twelve coas-",
               "tal guns to the southern port, with 4,000 rounds of long-range ammu-",
               "nition for them. It is the largest gift of the year, as officials say.",
               "",
               "A second paragraph of page " + page + " follows and says that the long-",
-              "range guns are to go by rail.",
+              "range guns are to go by rail in " + months.get(page) + ".",
               "",
               "Page " + page + " of 3"));
     }
@@ -168,7 +169,7 @@ class FormatsTest {
         .contains(
             "send twelve coastal guns to the southern port, with 4,000 rounds of long-range ammunition for them.")
         .contains(
-            "\n\nA second paragraph of page 2 follows and says that the long-range guns are to go by rail.\n\n")
+            "\n\nA second paragraph of page 2 follows and says that the long-range guns are to go by rail in May.\n\n")
         .doesNotContain("Northern Review")
         .doesNotContain("of 3");
     assertThat(document.blocks()).hasSize(6);
