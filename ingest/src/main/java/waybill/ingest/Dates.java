@@ -66,6 +66,20 @@ final class Dates {
     return null;
   }
 
+  /** The day of a line that holds little else; null when it is no such line. */
+  static @Nullable LocalDate lineOfDate(String line) {
+    var found = first(line);
+    return found != null && isAlone(line, found) ? found.day : null;
+  }
+
+  private static boolean isAlone(String line, Found found) {
+    var before = line.substring(0, found.start);
+    return line.length() - found.end < 25
+        && before.length() < 40
+        && !before.contains(". ")
+        && !before.startsWith("•");
+  }
+
   /** "KYIV, June 14, 2024 (Wire) - ...", "WASHINGTON, 14 June 2024", "Posted: June 14, 2024". */
   private static boolean isDateline(String line, Found found) {
     if (found.start > 60) {
@@ -73,10 +87,9 @@ final class Dates {
     }
     var rest = line.substring(found.end);
     var before = line.substring(0, found.start);
-    boolean alone = rest.length() < 25 && before.length() < 40 && !before.contains(". ");
     boolean dash = rest.matches("(?s)\\s*([(/,][^)\\n]{0,40}[)/]?)?\\s*[-–—:].*");
     boolean place = before.isEmpty() || before.matches(".*[,(/–—-]\\s*");
-    return alone || (dash && place);
+    return isAlone(line, found) || (dash && place);
   }
 
   private record Found(LocalDate day, int start, int end) {}

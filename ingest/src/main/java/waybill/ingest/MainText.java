@@ -1,7 +1,9 @@
 package waybill.ingest;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +44,16 @@ final class MainText {
   /** As much text beside a part makes it possible that the article is beside it. */
   private static final int ENOUGH = 500;
 
+  private static final int FEWEST_CARDS = 3;
+
+  /** A text of this length does not stand twice in an article, but a page may show it twice. */
+  private static final int UNIQUE = 60;
+
   private final List<Chunk> chunks;
   private final List<Region> regions;
   private final Map<Element, Region> byElement = new IdentityHashMap<>();
   private final BitSet cut = new BitSet();
+  private final Set<String> seen = new HashSet<>();
 
   /** The index of the page's own title; -1 when it has none. */
   private final int title;
@@ -90,6 +98,9 @@ final class MainText {
   }
 
   private void add(Chunk chunk, Draft draft) {
+    if (chunk.text().length() >= UNIQUE && !seen.add(chunk.text())) {
+      return;
+    }
     if (chunk.linkShare() > 0.7 && chunk.kind() != Kind.CAPTION) {
       if (chunk.kind() == null) {
         draft.add(Kind.LINK, chunk.text());
@@ -137,14 +148,14 @@ final class MainText {
     if (chunk.kind() != null && chunk.kind() != Kind.LIST_ITEM) {
       return false;
     }
-    int length = chunk.text().length();
+    int length = chunk.length();
     boolean item = chunk.kind() == Kind.LIST_ITEM;
     return chunk.linkShare() < (item ? 0.3 : 0.5)
         && (length >= 80 || length >= 40 && chunk.endsSentence());
   }
 
   private static double weight(Chunk chunk) {
-    double length = chunk.text().length() * (1 - chunk.linkShare());
+    double length = chunk.length() * (1 - chunk.linkShare());
     return isGood(chunk) ? chunk.kind() == null ? length : length / 2 : 0;
   }
 
@@ -276,22 +287,54 @@ final class MainText {
     return chunk.linkShare() > 0.6;
   }
 
-  /** Cuts cards: a heading that is a link, with a few words on where it leads. */
+  /**
+   * Cuts cards: a link with a few words on where it leads. A heading that is a link is enough of a
+   * sign; links in plain text are when there are several of such cards.
+   */
   private void cutTeasers() {
+    var sums = sums();
+    var plain = new ArrayList<Region>();
     for (int i = 0; i < chunks.size(); i++) {
       var chunk = chunks.get(i);
-      if (chunk.kind() != Kind.HEADING || chunk.linkShare() < 0.8 || i == title) {
+      if (chunk.linkShare() < 0.8 || i == title || chunk.kind() == Kind.CAPTION || cut.get(i)) {
         continue;
       }
-      cut.set(i);
-      var region = byElement.get(chunk.holder());
-      var card = region == null ? null : region.parent;
-      int steps = 0;
-      while (card != null && steps++ < 3 && length(card) < 600 && !holdsTitle(card)) {
-        cut.set(card.from, card.to);
-        card = card.parent;
+      var card = card(i, sums);
+      if (chunk.kind() == Kind.HEADING) {
+        cut.set(i);
+        if (card != null) {
+          cut.set(card.from, card.to);
+        }
+      } else if (card != null) {
+        plain.add(card);
       }
     }
+    if (plain.size() >= FEWEST_CARDS) {
+      plain.forEach(card -> cut.set(card.from, card.to));
+    }
+  }
+
+  /** The largest small element that begins with the chunk and holds more; null when none does. */
+  private @Nullable Region card(int i, double[] sums) {
+    @Nullable Region found = null;
+    var region = byElement.get(chunks.get(i).holder());
+    for (int steps = 0; region != null && steps < 5; steps++) {
+      boolean small =
+          region.from == i
+              && length(region) < 600
+              && weight(sums, region) < sums[chunks.size()] / 5
+              && !holdsTitle(region);
+      boolean caption =
+          chunks.subList(region.from, region.to).stream()
+              .limit(20)
+              .anyMatch(chunk -> chunk.kind() == Kind.CAPTION);
+      if (!small || caption) {
+        break;
+      }
+      found = region.to > i + 1 ? region : found;
+      region = region.parent;
+    }
+    return found;
   }
 
   private boolean holdsTitle(Region region) {

@@ -45,6 +45,7 @@ final class PageBlocks implements NodeFilter {
           "applet");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int MOST_LOOKED_AT = 200;
+  private static final int SHORT_LINE = 50;
   private static final int LONGEST_CELL = 200;
 
   final List<Chunk> chunks = new ArrayList<>();
@@ -56,6 +57,7 @@ final class PageBlocks implements NodeFilter {
   private int linkDepth;
   private int linkLength;
   private int breaks;
+  private int lineStart;
   private @Nullable Element row;
 
   /**
@@ -67,12 +69,18 @@ final class PageBlocks implements NodeFilter {
    * @param linkShare how much of it is link, 0 to 1
    */
   record Chunk(String text, @Nullable Kind kind, Element holder, double linkShare) {
+    /** Its length as running text, in which a Chinese or Korean character says more. */
+    int length() {
+      int dense = (int) text.chars().filter(c -> c >= 0x2E80 && c < 0xFB00).count();
+      return text.length() + 2 * dense;
+    }
+
     boolean endsSentence() {
       int last = text.length() - 1;
       while (last > 0 && "\"'”’»)]".indexOf(text.charAt(last)) >= 0) {
         last--;
       }
-      return ".!?…".indexOf(text.charAt(last)) >= 0;
+      return ".!?…。！？؟।".indexOf(text.charAt(last)) >= 0;
     }
   }
 
@@ -168,6 +176,7 @@ final class PageBlocks implements NodeFilter {
         flush(open.isEmpty() ? null : open.peek().element);
       } else {
         text.append(' ');
+        lineStart = text.length();
       }
       breaks = 0;
     }
@@ -177,14 +186,15 @@ final class PageBlocks implements NodeFilter {
     }
   }
 
-  /** A single line break ends a block only after a sentence or before the next item of a list. */
+  /** A single line break ends a block after a sentence or a short line, or before a list's item. */
   private boolean isBreak(String next) {
     int end = text.length() - 1;
     while (end >= 0 && Character.isWhitespace(text.charAt(end))) {
       end--;
     }
     boolean sentence = end >= 0 && ".!?:;”\"".indexOf(text.charAt(end)) >= 0;
-    return sentence || Draft.BULLETS.indexOf(next.strip().charAt(0)) >= 0;
+    boolean isShort = text.length() - lineStart < SHORT_LINE;
+    return sentence || isShort || Draft.BULLETS.indexOf(next.strip().charAt(0)) >= 0;
   }
 
   private void flush(@Nullable Element holder) {
@@ -192,8 +202,9 @@ final class PageBlocks implements NodeFilter {
     var line = Draft.line(text.toString());
     double linkShare = line.isEmpty() ? 0 : Math.min(1, (double) linkLength / line.length());
     text.setLength(0);
+    lineStart = 0;
     linkLength = 0;
-    if (line.isEmpty() || holder == null) {
+    if (holder == null || line.chars().noneMatch(Character::isLetterOrDigit)) {
       return;
     }
     var named = kinds.peek();

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
   private static final Map<String, Set<String>> NAMES = Words.lists("meta.tsv");
   private static final Pattern DAY_IN_ADDRESS =
-      Pattern.compile("/(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
+      Pattern.compile("/(\\d{4})[/-](?:[A-Za-z-]{3,20}/)?(\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
   private static final Pattern SUFFIX =
-      Pattern.compile("^(.{8,}?)\\s+[|–—•·:»-]\\s+([^|–—•·»]{2,60})$");
+      Pattern.compile("^(.{8,})\\s+[|–—•·:»-]\\s+([^|–—•·»]{2,60})$");
   private static final int MOST_TIMES = 50;
 
   private final Document page;
@@ -114,8 +114,7 @@ final class PageFacts {
     }
     var title = SUFFIX.matcher(Draft.line(page.title()));
     var heading = onlyHeading();
-    boolean isSuffix =
-        title.matches() && heading != null && heading.startsWith(title.group(1).strip());
+    boolean isSuffix = title.matches() && heading != null && title.group(1).startsWith(heading);
     return isSuffix ? title.group(2).strip() : null;
   }
 

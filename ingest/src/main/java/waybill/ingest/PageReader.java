@@ -23,7 +23,7 @@ final class PageReader {
     main.into(draft);
     if (draft.published == null) {
       main.byTitle().stream()
-          .map(Dates::parse)
+          .map(Dates::lineOfDate)
           .filter(java.util.Objects::nonNull)
           .findFirst()
           .ifPresent(day -> draft.published = day);
