@@ -117,7 +117,7 @@ final class MainText {
   /** Before the running text: a picture's text, a lead, a list of points; no names, no buttons. */
   private boolean opens(int i, Region root) {
     var chunk = chunks.get(i);
-    if (chunk.kind() == Kind.CAPTION) {
+    if (chunk.kind() == Kind.CAPTION || Draft.form(chunk.text()) == Kind.CAPTION) {
       return chunk.linkShare() < 0.5;
     }
     boolean point = chunk.kind() == Kind.LIST_ITEM && i >= root.from && chunk.text().length() > 30;
