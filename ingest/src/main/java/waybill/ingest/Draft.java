@@ -112,8 +112,13 @@ final class Draft {
 
   /** Lines that are no text of the article are known by their form, whatever holds them. */
   private static Kind kind(Part part) {
-    var byForm = LAYOUT.blocks(part.text).getFirst().kind();
+    var byForm = form(part.text);
     return part.kind == null || !isRead(byForm) ? byForm : part.kind;
+  }
+
+  /** What the form of a line says that it is. */
+  static Kind form(String line) {
+    return LAYOUT.blocks(line).getFirst().kind();
   }
 
   private static boolean isRead(Kind kind) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** What bytes are, by their content; the name of a file may lie. */
 enum Format {
@@ -17,6 +16,8 @@ enum Format {
   TEXT;
 
   private static final int HEAD = 4096;
+
+  private static final byte[] USTAR = "ustar".getBytes(StandardCharsets.US_ASCII);
 
   private record Magic(String hex, int at, String reason) {}
 
@@ -64,7 +65,7 @@ enum Format {
     if (head(bytes, 1024).contains("%PDF-")) {
       return PDF;
     }
-    return TarArchiveInputStream.matches(bytes, Math.min(bytes.length, 512)) ? TAR : TEXT;
+    return startsWith(bytes, 257, USTAR) ? TAR : TEXT;
   }
 
   /** The format of what decodes to text: HTML, MAIL or TEXT. */

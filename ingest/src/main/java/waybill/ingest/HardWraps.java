@@ -75,8 +75,7 @@ final class HardWraps {
 
   private static boolean isBullet(CharSequence text, int from, int to) {
     char c = text.charAt(from);
-    return to - from == 1 && !Character.isLetterOrDigit(c)
-        || c == '•'
+    return Draft.BULLETS.indexOf(c) >= 0
         || text.charAt(to - 1) == ')' && to - from <= 3
         || text.charAt(to - 1) == '.' && to - from <= 3 && Character.isDigit(c);
   }

@@ -45,6 +45,7 @@ final class MainText {
   private static final int ENOUGH = 500;
 
   private static final int FEWEST_CARDS = 3;
+  private static final int LONGEST_TITLE = 300;
 
   /** A text of this length does not stand twice in an article, but a page may show it twice. */
   private static final int UNIQUE = 60;
@@ -58,11 +59,14 @@ final class MainText {
   /** The index of the page's own title; -1 when it has none. */
   private final int title;
 
+  private final String titleLetters;
+
   MainText(PageBlocks blocks, @Nullable String title) {
     this.chunks = blocks.chunks;
     this.regions = blocks.regions;
     regions.forEach(region -> byElement.put(region.element, region));
     this.title = titleIndex(title);
+    this.titleLetters = this.title < 0 ? "" : letters(chunks.get(this.title).text());
   }
 
   /** Puts the parts of the article into {@code draft}. */
@@ -113,7 +117,7 @@ final class MainText {
   /** Before the running text: a picture's text, a lead, a list of points; no names, no buttons. */
   private boolean opens(int i, Region root) {
     var chunk = chunks.get(i);
-    if (chunk.kind() == Kind.CAPTION) {
+    if (chunk.kind() == Kind.CAPTION || Draft.form(chunk.text()) == Kind.CAPTION) {
       return chunk.linkShare() < 0.5;
     }
     boolean point = chunk.kind() == Kind.LIST_ITEM && i >= root.from && chunk.text().length() > 30;
@@ -215,10 +219,12 @@ final class MainText {
 
   private int titleIndex(@Nullable String known) {
     int first = -1;
+    var wanted = known == null ? "" : letters(known);
     for (int i = 0; i < chunks.size(); i++) {
       var chunk = chunks.get(i);
       boolean heading = chunk.holder().normalName().equals("h1");
-      if (known != null && chunk.kind() == Kind.HEADING && same(chunk.text(), known)) {
+      boolean may = chunk.kind() == Kind.HEADING && chunk.text().length() < LONGEST_TITLE;
+      if (may && letters(chunk.text()).equals(wanted)) {
         return i;
       }
       if (heading) {
@@ -229,13 +235,10 @@ final class MainText {
   }
 
   private boolean isTitle(int i) {
-    return title >= 0
-        && chunks.get(i).text().length() < 300
-        && same(chunks.get(i).text(), chunks.get(title).text());
-  }
-
-  private static boolean same(String a, String b) {
-    return letters(a).equals(letters(b));
+    return i == title
+        || title >= 0
+            && chunks.get(i).text().length() < LONGEST_TITLE
+            && letters(chunks.get(i).text()).equals(titleLetters);
   }
 
   private static String letters(String text) {

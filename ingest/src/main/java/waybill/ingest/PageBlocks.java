@@ -43,6 +43,11 @@ final class PageBlocks implements NodeFilter {
           "datalist",
           "progress",
           "applet");
+
+  /** Elements whose words belong to the sentence they stand in, whatever their class. */
+  private static final Set<String> WORDS =
+      Set.of("a", "b", "strong", "i", "em", "u", "font", "mark", "abbr", "q", "cite", "time");
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int MOST_LOOKED_AT = 200;
   private static final int SHORT_LINE = 50;
@@ -315,6 +320,8 @@ final class PageBlocks implements NodeFilter {
       return true;
     }
     // Names of block elements are judged later, when it is known what they hold.
-    return !isBlock(element) && (PageWords.isCredit(element) || PageWords.isOutside(element));
+    return !isBlock(element)
+        && !WORDS.contains(name)
+        && (PageWords.isCredit(element) || PageWords.isOutside(element));
   }
 }

@@ -32,7 +32,7 @@ final class PdfReader {
    * @param left where it begins
    * @param right where it ends
    * @param y its base line, from the top
-   * @param size of its letters
+   * @param size of its letters; those at its end, since a bullet or an initial has its own
    */
   private record Line(int page, String text, float left, float right, float y, float size) {}
 
@@ -117,7 +117,7 @@ final class PdfReader {
                 first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),
-                first.getFontSizeInPt()));
+                last.getFontSizeInPt()));
       }
       text.setLength(0);
       places.clear();

@@ -188,6 +188,17 @@ class HostileTest {
   }
 
   @Test
+  void severalThreadsReadTheSame() {
+    var source = Ingest.source("modern", PagesTest.Pages.bytes("modern.html"));
+    var results =
+        java.util.stream.IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> ingest.open(source))
+            .collect(java.util.stream.Collectors.toSet());
+    assertThat(results).hasSize(1);
+  }
+
+  @Test
   void foldersInOrder() throws IOException {
     Files.createDirectories(folder.resolve("b/c"));
     Files.write(folder.resolve("b/c/2.txt"), TEXT);

@@ -146,6 +146,34 @@ class PagesTest {
     assertThat(Pages.read("tables", hints).outlet()).isEqualTo("Hinted");
   }
 
+  @Test
+  void namesOfPageBuildersAreNoSign() {
+    var part =
+        """
+        <div class="builder-widget builder-widget-text overflow-hidden"><div class="w paywall">
+        <p>The ministry handed over %d tanks to the <a class="popup" href="/b">ninth brigade</a> on Monday, it said.</p></div></div>
+        """;
+    var page = new StringBuilder("<html><body><h1>Tanks for the ninth</h1>");
+    for (int i = 10; i < 15; i++) {
+      page.append(part.formatted(i));
+    }
+    assertThat(Documents.only(page.toString()).text())
+        .startsWith("The ministry handed over 10 tanks to the ninth brigade on Monday")
+        .contains("over 14 tanks");
+  }
+
+  @Test
+  void aPageThatAScriptFillsIsReadFromItsData() {
+    var page =
+        """
+        <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Tanks",
+        "articleBody":"The ministry handed over 40 tanks.\\nIt promised %s more."}</script></head>
+        <body><div id="app"></div></body></html>
+        """;
+    assertThat(Documents.only(page.formatted("twenty")).text())
+        .isEqualTo("The ministry handed over 40 tanks.\n\nIt promised twenty more.\n");
+  }
+
   private static String read(Document document) {
     var text = new StringBuilder();
     document.blocks().stream()
