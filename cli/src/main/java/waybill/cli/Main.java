@@ -73,6 +73,8 @@ public final class Main extends BaseCommand {
       default -> {
         err.println("waybill: an error of the program itself, in " + command.getCommandName());
         exception.printStackTrace(err);
+        err.flush();
+        return ExitCode.SOME_FAILED;
       }
     }
     err.flush();
