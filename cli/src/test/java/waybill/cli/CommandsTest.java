@@ -91,6 +91,14 @@ class CommandsTest {
   }
 
   @Test
+  void aRowThatCannotBeUsedIsReportedWithItsPlace() throws IOException {
+    write("states.tsv", "# my own\nTTT\n");
+    var run = run("read", "--vocabulary", folder.toString(), "a.txt");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("states.tsv, line 2: column 2 is missing");
+  }
+
+  @Test
   void vocabularyTellsFileAndLine() {
     var run = run("vocabulary", "a.m.");
     assertThat(run.code()).isZero();
