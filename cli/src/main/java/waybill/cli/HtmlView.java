@@ -1,0 +1,33 @@
+package waybill.cli;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import waybill.claim.Claim;
+import waybill.read.Reading;
+
+/**
+ * One page that needs nothing else: each article with its claims marked and their cards beside it.
+ */
+final class HtmlView implements View {
+  private final List<Page.Article> articles = new ArrayList<>();
+
+  @Override
+  public void add(Reading reading, List<Claim> claims, Writer out) {
+    articles.add(new PageMaker(reading, claims, articles.size() + 1).article());
+  }
+
+  @Override
+  public void end(Writer out) throws IOException {
+    var title =
+        articles.size() == 1
+            ? articles.getFirst().title()
+            : "%d documents".formatted(articles.size());
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render("page.jte", new Page(title, articles), new WriterOutput(out));
+  }
+}

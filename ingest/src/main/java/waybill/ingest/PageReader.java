@@ -1,0 +1,48 @@
+package waybill.ingest;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A web page: its article without what stands around it. */
+final class PageReader {
+  /** A page with less text than this is a shell that a script fills. */
+  private static final int SHELL = 250;
+
+  private PageReader() {}
+
+  static Draft read(String html) throws Refusal {
+    Document page = Jsoup.parse(html);
+    var facts = new PageFacts(page);
+    var draft = new Draft();
+    draft.title = facts.title();
+    draft.outlet = facts.outlet();
+    draft.language = facts.language();
+    draft.url = facts.url();
+    draft.published = facts.published();
+    var main = new MainText(new PageBlocks(page.body()), draft.title);
+    main.into(draft);
+    if (draft.published == null) {
+      main.byTitle().stream()
+          .map(Dates::lineOfDate)
+          .filter(java.util.Objects::nonNull)
+          .findFirst()
+          .ifPresent(day -> draft.published = day);
+    }
+    useData(facts, draft);
+    if (draft.parts.isEmpty()) {
+      throw new Refusal("no article found in the page");
+    }
+    return draft;
+  }
+
+  private static void useData(PageFacts facts, Draft draft) {
+    int length = draft.parts.stream().mapToInt(part -> part.text().length()).sum();
+    var body = facts.body();
+    if (body != null && length < SHELL && body.length() > length) {
+      draft.parts.clear();
+      // Some put markup into their data.
+      var text = body.contains("</p>") ? Jsoup.parse(body).wholeText() : body;
+      text.lines().forEach(line -> draft.add(null, line));
+    }
+  }
+}
