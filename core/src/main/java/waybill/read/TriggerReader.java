@@ -138,14 +138,10 @@ final class TriggerReader {
   private final Map<String, List<String>> past = new HashMap<>();
   private final Map<String, List<String>> participle = new HashMap<>();
 
-  /** All irregular participles. */
-  private final Set<String> participles = new HashSet<>();
-
   TriggerReader(Vocabulary vocabulary) {
     for (var row : vocabulary.table("verbs.tsv").rows()) {
       past.put(row.get(0), row.names(1));
       participle.put(row.get(0), row.names(2));
-      participles.addAll(row.names(2));
     }
     for (var row : vocabulary.table("frames.tsv").rows()) {
       addRow(row);
@@ -215,9 +211,6 @@ final class TriggerReader {
   }
 
   private static String withS(String verb) {
-    if (verb.equals("have")) {
-      return "has";
-    }
     if (verb.endsWith("y")
         && verb.length() > 1
         && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
@@ -274,7 +267,7 @@ final class TriggerReader {
           sentence.token(i).isWord() || sentence.token(i).shape() == Token.Shape.SIGN
               ? index.find(sentence.tokens(), i)
               : java.util.Optional.<PhraseIndex.Match<Entry>>empty();
-      if (match.isEmpty() || isPerfect(sentence, match.get())) {
+      if (match.isEmpty()) {
         i++;
         continue;
       }
@@ -285,28 +278,6 @@ final class TriggerReader {
       i = match.get().to();
     }
     return triggers;
-  }
-
-  /** "has" and "had" before a participle are a tense and hold nothing. */
-  private boolean isPerfect(Sentence sentence, PhraseIndex.Match<Entry> match) {
-    if (match.to() - match.from() > 1 || !HAVE.contains(sentence.token(match.from()).lower())) {
-      return false;
-    }
-    int next = match.to();
-    while (next < sentence.size() && isFiller(sentence.token(next))) {
-      next++;
-    }
-    if (next == sentence.size()) {
-      return false;
-    }
-    var word = sentence.token(next).lower();
-    return word.equals("been") || word.endsWith("ed") || participles.contains(word);
-  }
-
-  private static boolean isFiller(Token token) {
-    var word = token.lower();
-    return !word.equals("been")
-        && (SKIP.contains(word) || token.isWord() && word.endsWith("ly"));
   }
 
   private static @org.jspecify.annotations.Nullable Trigger trigger(
