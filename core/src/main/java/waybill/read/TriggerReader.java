@@ -201,7 +201,9 @@ final class TriggerReader {
             new Entry(frame, participles.contains(form) ? Shape.PAST_OR_PARTICIPLE : Shape.PAST));
       }
       for (var form : participles) {
-        index.add(form + rest, new Entry(frame, Shape.PARTICIPLE));
+        if (!past.get(head).contains(form)) {
+          index.add(form + rest, new Entry(frame, Shape.PARTICIPLE));
+        }
       }
     } else {
       for (var form : withSuffix(head, "ed")) {
@@ -234,6 +236,12 @@ final class TriggerReader {
     var forms = new LinkedHashSet<String>();
     if (verb.endsWith("e")) {
       forms.add(verb.substring(0, verb.length() - 1) + suffix);
+      if (suffix.equals("ing")) {
+        forms.add(verb + suffix); // agreeing, queueing
+        if (verb.endsWith("ie")) {
+          forms.add(verb.substring(0, verb.length() - 2) + "ying");
+        }
+      }
       return forms;
     }
     if (suffix.equals("ed")
@@ -251,7 +259,8 @@ final class TriggerReader {
   }
 
   private static List<String> plurals(String noun) {
-    return noun.endsWith("s") ? List.of() : List.of(withS(noun));
+    boolean plural = noun.endsWith("s") && !noun.endsWith("ss");
+    return plural ? List.of() : List.of(withS(noun));
   }
 
   /** The triggers of a sentence, in order, apart from each other. */
