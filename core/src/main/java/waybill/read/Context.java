@@ -19,7 +19,6 @@ final class Context {
   private static final int REACH = 6;
 
   private final List<Draft> drafts;
-  private final Map<Party, Integer> counts = new LinkedHashMap<>();
   private final Map<Party, Integer> lastSeen = new LinkedHashMap<>();
   private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
   private final Map<ItemClass, Integer> classes = new EnumMap<>(ItemClass.class);
@@ -27,6 +26,7 @@ final class Context {
   private final Map<Party, Integer> recipients = new LinkedHashMap<>();
   private final Map<Party, Integer> owners = new LinkedHashMap<>();
   private final Map<ItemClass, Integer> items = new EnumMap<>(ItemClass.class);
+  private final Map<Party, Integer> topics = new LinkedHashMap<>();
   private int clock;
   private int order;
   private int next;
@@ -48,6 +48,9 @@ final class Context {
       }
     }
     for (var scene : scenes) {
+      for (var party : scene.parties) {
+        topics.merge(party.mention().party(), 1, Integer::sum);
+      }
       for (var item : scene.items) {
         items.merge(item.mention().itemClass(), 1, Integer::sum);
       }
@@ -57,7 +60,6 @@ final class Context {
   /** The sentence's parties count as seen; called once a scene, before its anchors. */
   void enter(Scene scene) {
     for (var party : scene.parties) {
-      counts.merge(party.mention().party(), 1, Integer::sum);
       lastSeen.put(party.mention().party(), clock++);
     }
   }
@@ -139,20 +141,16 @@ final class Context {
     return parties;
   }
 
-  int count(Party party) {
-    return counts.getOrDefault(party, 0);
-  }
-
-  /** 1 for the party named most often, 2 for the next, at most 4. */
-  int rank(Party party) {
-    int own = count(party);
+  /** 1 for the party that the whole document names most often, 2 for the next, at most 5. */
+  int topicRank(Party party) {
+    int own = topics.getOrDefault(party, 0);
     int rank = 1;
-    for (int other : counts.values()) {
+    for (int other : topics.values()) {
       if (other > own) {
         rank++;
       }
     }
-    return Math.min(rank, 4);
+    return Math.min(rank, 5);
   }
 
   /** Where another claim stands, seen from a scene. */

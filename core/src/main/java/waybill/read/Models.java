@@ -74,7 +74,7 @@ public final class Models implements Judge {
     return lines;
   }
 
-  LinearModel model(Decision decision) {
+  public LinearModel model(Decision decision) {
     return models.getOrDefault(decision, LinearModel.empty(NO, YES));
   }
 

@@ -18,35 +18,10 @@ final class Pronouns {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "his", "she", "her", "them");
   private static final Set<String> NOUNS =
-      Set.of(
-          "country",
-          "island",
-          "bloc",
-          "kingdom",
-          "republic",
-          "government",
-          "company",
-          "firm",
-          "regime",
-          "nation",
-          "state",
-          "group",
-          "alliance",
-          "union",
-          "movement",
-          "agency",
-          "army",
-          "navy",
-          "ministry",
-          "capital",
-          "leader",
-          "minister",
-          "president",
-          "fund",
-          "bank",
-          "militia",
-          "rebels",
-          "junta");
+      Set.of("country", "island", "bloc", "kingdom", "republic", "company", "firm", "regime", "nation", "alliance", "movement", "junta", "lender");
+
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of("that", "and", "but", "which", "when", "while", "because", "if", "as", "what", "where", "than", "since", "after", "before", "so", "said", "says");
 
   private Pronouns() {}
 
@@ -69,7 +44,8 @@ final class Pronouns {
         }
         var span = described(sentence, t);
         var inside = span != null && known.stream().anyMatch(p -> p.span().overlaps(span));
-        var party = latest != null ? latest : subject;
+        boolean object = latest != null && isObject(sentence, t);
+        var party = latest == null || object ? subject : latest;
         if (span != null && !inside && party != null) {
           merged.add(new PartyMention(span, party, Form.PRONOUN));
         }
@@ -77,12 +53,31 @@ final class Pronouns {
       while (next < known.size()) {
         merged.add(known.get(next++));
       }
-      if (!known.isEmpty()) {
-        subject = known.getFirst().party();
-      }
+      subject = subject(sentence, known, subject);
       all.add(merged);
     }
     return all;
+  }
+
+  /** The first party of a sentence that no preposition leads to, else the subject before. */
+  private static @Nullable Party subject(Sentence sentence, List<PartyMention> parties, @Nullable Party before) {
+    var placed = parties.stream().map(party -> Placed.in(sentence, party)).toList();
+    var slots = Slot.of(sentence, placed, List.of());
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i).equals("free") || slots.get(i).equals("owner")) {
+        return parties.get(i).party();
+      }
+    }
+    return before != null || parties.isEmpty() ? before : parties.getFirst().party();
+  }
+
+  /** "Japan gave it trucks": an object is not the subject of its own clause. */
+  private static boolean isObject(Sentence sentence, int t) {
+    var token = sentence.token(t);
+    if (!token.is("it") && !token.is("them")) {
+      return false;
+    }
+    return t > 0 && sentence.token(t - 1).isWord() && !CLAUSE_OPENERS.contains(sentence.token(t - 1).lower());
   }
 
   private static @Nullable Span described(Sentence sentence, int t) {

@@ -25,8 +25,16 @@ final class RoleFeatures {
     this.context = context;
     this.attributions = attributions;
     this.governing = Governor.find(draft.anchor, draft.kind);
-    this.sense = governing.map(g -> g.frame().part().name()).orElse("NOFRAME");
+    this.sense = governing.map(g -> g.frame().part().name()).orElse("NOFRAME") + (isGoods(draft) ? "" : "$");
     this.voice = governing.map(g -> g.trigger().form().name()).orElse("-");
+  }
+
+  /** Who pays for goods receives them: the same verb gives money and takes goods. */
+  private static boolean isGoods(Draft draft) {
+    return switch (draft.itemClass) {
+      case MONEY, LOAN, DEBT_RELIEF, SPENDING, GDP -> false;
+      default -> true;
+    };
   }
 
   /** For "none of them": what speaks for a part that the text leaves open. */
@@ -61,8 +69,17 @@ final class RoleFeatures {
     }
     int order = context.parties().indexOf(party);
     features.add("recency", order < 0 ? "none" : String.valueOf(Math.min(order, 4)));
-    features.add("frequency", context.rank(party));
-    features.add("frequency+here", context.rank(party) + "." + here);
+    int topic = context.topicRank(party);
+    features.add("topic", topic).add("topic+here", topic + "." + here).add("topic+sense+here", topic + "." + sense + "." + here);
+    features.add("topic+kind", topic + "." + draft.kind.code());
+    int others = 0;
+    for (var other : context.parties()) {
+      if (!other.equals(party) && scene.parties.stream().anyMatch(p -> p.mention().party().equals(other))) {
+        others++;
+      }
+    }
+    features.add("others+here", Math.min(2, others) + "." + here);
+    features.add("others+here+sense", Math.min(2, others) + "." + here + "." + sense);
     previous(features, party, "");
     group(features, party);
     return features.list();
@@ -172,6 +189,10 @@ final class RoleFeatures {
     features.addIf(after && gap <= 1, prefix + "object." + sense + "." + voice + "." + slot);
     features.addIf(before && gap <= 1, prefix + "subject." + sense + "." + voice + "." + slot);
     features.add(prefix + "word", governing.frame().word() + "." + side + "." + slot);
+    if (where == scene) {
+      features.add("word+goods", governing.frame().word() + "." + side + "." + sense.endsWith("$"));
+      features.add("beforeAnchor", scene.word(draft.anchor.from() - 1) + "." + side + "." + slot + "." + sense);
+    }
   }
 
   private boolean isSource(Span span) {

@@ -75,7 +75,7 @@ final class Scene {
     this.figures = List.copyOf(figures);
     this.items = List.copyOf(items);
     this.parties = List.copyOf(parties);
-    this.slots = Slot.of(sentence, this.parties);
+    this.slots = Slot.of(sentence, this.parties, dates);
     this.dates = List.copyOf(dates);
     this.triggers = List.copyOf(triggers);
     this.previous = previous;

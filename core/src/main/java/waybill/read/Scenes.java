@@ -73,11 +73,18 @@ final class Scenes {
     return new Found(named, scenes);
   }
 
-  /** The "shipping" of "shipping containers" is a part of their name and tells of no shipment. */
+  /**
+   * The "shipping" of "shipping containers" is a part of their name and tells of no shipment; only
+   * the last word of an item ("exports", "loans") tells what was done.
+   */
   private static List<Trigger> apart(List<Trigger> triggers, List<Placed<ItemMention>> items) {
-    return triggers.stream()
-        .filter(t -> !t.isVerb() || items.stream().noneMatch(i -> i.from() <= t.from() && t.to() <= i.to()))
-        .toList();
+    return triggers.stream().filter(t -> items.stream().noneMatch(i -> isPartOf(t, i))).toList();
+  }
+
+  private static boolean isPartOf(Trigger trigger, Placed<ItemMention> item) {
+    boolean overlaps = trigger.from() < item.to() && item.from() < trigger.to();
+    boolean head = !trigger.isVerb() && trigger.to() == item.to();
+    return overlaps && !head;
   }
 
   /** Places that hold no figure: dates, designations, calibres. */

@@ -3,6 +3,7 @@ package waybill.read;
 import java.util.List;
 import java.util.Set;
 import waybill.claim.Party;
+import waybill.mention.DateMention;
 import waybill.mention.PartyMention;
 import waybill.text.Sentence;
 
@@ -46,22 +47,36 @@ final class Slot {
   private Slot() {}
 
   /** The slot of each party of a sentence, in their order. */
-  static List<String> of(Sentence sentence, List<Placed<PartyMention>> parties) {
+  static List<String> of(
+      Sentence sentence, List<Placed<PartyMention>> parties, List<Placed<DateMention>> dates) {
     var slots = new java.util.ArrayList<String>();
     for (int i = 0; i < parties.size(); i++) {
       boolean joined = isJoined(sentence, parties, i);
-      var own = own(sentence, parties.get(i));
+      var own = own(sentence, parties.get(i), floor(parties, dates, i));
       slots.add(joined && own.equals("free") ? slots.get(i - 1) : own);
     }
     return slots;
   }
 
-  private static String own(Sentence sentence, Placed<PartyMention> party) {
+  /** The words of an earlier party or date do not lead to this one: "In February Benin". */
+  private static int floor(
+      List<Placed<PartyMention>> parties, List<Placed<DateMention>> dates, int index) {
+    int from = parties.get(index).from();
+    int floor = index == 0 ? 0 : Math.min(from, parties.get(index - 1).to());
+    for (var date : dates) {
+      if (date.to() <= from) {
+        floor = Math.max(floor, date.to());
+      }
+    }
+    return floor;
+  }
+
+  private static String own(Sentence sentence, Placed<PartyMention> party, int floor) {
     boolean owner =
         party.to() < sentence.size()
             && (sentence.token(party.to()).is("'s")
                 || (sentence.token(party.to()).is("'") && sentence.token(party.to()).glued()));
-    var preposition = preposition(sentence, party.from());
+    var preposition = preposition(sentence, party.from(), floor);
     if (owner) {
       return preposition.isEmpty() ? "owner" : preposition + ".owner";
     }
@@ -79,8 +94,8 @@ final class Slot {
     return preposition.isEmpty() ? "free" : preposition;
   }
 
-  private static String preposition(Sentence sentence, int from) {
-    for (int i = from - 1; i >= 0 && from - i <= FARTHEST; i--) {
+  private static String preposition(Sentence sentence, int from, int floor) {
+    for (int i = from - 1; i >= floor && from - i <= FARTHEST; i--) {
       var token = sentence.token(i);
       if (PREPOSITIONS.contains(token.lower())) {
         return token.lower();

@@ -1,21 +1,31 @@
 package waybill.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import waybill.claim.Party;
 import waybill.text.Block;
 import waybill.text.Sentence;
 import waybill.text.SentenceSplitter;
 import waybill.text.Span;
+import waybill.text.Token;
 import waybill.text.Tokenizer;
 import waybill.vocabulary.Vocabulary;
+import waybill.vocabulary.VocabularyException;
 
 /** Each row is a text in which every party stands as {@code {words:code}} and nothing else does. */
 class PartyReaderTest {

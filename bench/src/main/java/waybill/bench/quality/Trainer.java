@@ -44,6 +44,26 @@ final class Trainer {
     return new Models(models);
   }
 
+  /** Prints how often each decision is right on examples of other articles. */
+  static void report(Models models, Examples examples) {
+    examples.choices().forEach((decision, list) -> {
+      int right = 0;
+      for (var choice : list) {
+        double good = choice.right().stream().mapToDouble(f -> models.model(decision).score("yes", f)).max().orElse(0);
+        double bad = choice.wrong().stream().mapToDouble(f -> models.model(decision).score("yes", f)).max().orElse(0);
+        right += good > bad ? 1 : 0;
+      }
+      System.out.printf("  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
+    });
+    examples.labelled().forEach((decision, list) -> {
+      int right = 0;
+      for (var example : list) {
+        right += models.classify(decision, new waybill.read.Judge.Subject(new waybill.text.Span(0, 0), null, null, null, null), example.features()).value().equals(example.label()) ? 1 : 0;
+      }
+      System.out.printf("  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
+    });
+  }
+
   private static LinearModel classifier(List<Labelled> examples) {
     var labels = new TreeSet<String>();
     examples.forEach(example -> labels.add(example.label()));

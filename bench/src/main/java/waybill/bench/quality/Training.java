@@ -41,6 +41,14 @@ final class Training {
         }
       }
       var first = Trainer.train(firstExamples(others));
+      if (Boolean.getBoolean("report") && fold == 0) {
+        var rest = new ArrayList<GoldArticle>();
+        for (int i = fold; i < articles.size(); i += INNER_FOLDS) {
+          rest.add(articles.get(i));
+        }
+        System.out.println("first pass, other articles"); Trainer.report(first, firstExamples(rest));
+        System.out.println("first pass, own articles"); Trainer.report(first, firstExamples(others));
+      }
       for (int i = fold; i < articles.size(); i += INNER_FOLDS) {
         var judge = new GoldJudge(articles.get(i));
         new Reader(vocabulary, first, judge).read(articles.get(i).document());
