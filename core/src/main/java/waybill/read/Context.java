@@ -29,6 +29,7 @@ final class Context {
   private final Map<ItemClass, Integer> items = new EnumMap<>(ItemClass.class);
   private final List<Party> topics;
   private final Map<Party, Integer> topicRanks = new HashMap<>();
+  private final Map<Party, Integer> flow;
   private final int allSuppliers;
   private final int allRecipients;
   private final int allOwners;
@@ -62,6 +63,7 @@ final class Context {
     }
     this.topics = named.entrySet().stream().sorted((a, b) -> Integer.compare(b.getValue(), a.getValue())).map(Map.Entry::getKey).toList();
     rankTopics(named);
+    this.flow = Fit.flow(scenes);
     this.allSuppliers = total(suppliers);
     this.allRecipients = total(recipients);
     this.allOwners = total(owners);
@@ -165,6 +167,11 @@ final class Context {
 
   boolean hasFewParties() {
     return lastSeen.size() < 2;
+  }
+
+  /** How much more often it stands as a supplier than as a recipient, from -3 to 3. */
+  int flow(Party party) {
+    return Math.clamp(flow.getOrDefault(party, 0), -3, 3);
   }
 
   /** The parties of the whole document, the one named most often first. */

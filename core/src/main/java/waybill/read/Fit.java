@@ -1,8 +1,12 @@
 package waybill.read;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import waybill.claim.Kind;
 import waybill.claim.Party;
 import waybill.mention.PartyMention.Form;
@@ -23,15 +27,42 @@ final class Fit {
     OTHER
   }
 
-  private final Draft draft;
+  private final @Nullable Draft draft;
   private final Scene scene;
 
   /**
    * @param scene where the parties are looked at: the draft's own or the one that opens its list
    */
-  Fit(Draft draft, Scene scene) {
+  Fit(@Nullable Draft draft, Scene scene) {
     this.draft = draft;
     this.scene = scene;
+  }
+
+  /**
+   * How much more often a party stands as a supplier than as a recipient in a whole document,
+   * whatever is said to pass.
+   */
+  static Map<Party, Integer> flow(List<Scene> scenes) {
+    Map<Party, Integer> flow = new HashMap<>();
+    for (var scene : scenes) {
+      var fit = new Fit(null, scene);
+      for (var trigger : scene.triggers) {
+        for (int i = 0; i < scene.parties.size(); i++) {
+          fit.flow(trigger, i, flow);
+        }
+      }
+    }
+    return flow;
+  }
+
+  private void flow(Trigger trigger, int index, Map<Party, Integer> flow) {
+    for (var frame : trigger.frames()) {
+      var vote = frame.kind() == Kind.TRANSFER ? vote(trigger, frame.part(), index) : null;
+      if (vote == Vote.SUPPLIER || vote == Vote.RECIPIENT) {
+        flow.merge(scene.parties.get(index).mention().party(), vote == Vote.SUPPLIER ? 1 : -1, Integer::sum);
+        return;
+      }
+    }
   }
 
   /** The votes for a party: a word of the vote and how loud it is, as features name them. */
@@ -45,7 +76,12 @@ final class Fit {
     return votes;
   }
 
+  private Draft draft() {
+    return Objects.requireNonNull(draft);
+  }
+
   private void votes(Set<String> votes, int index) {
+    var draft = draft();
     for (var trigger : scene.triggers) {
       for (var frame : trigger.frames()) {
         boolean own = trigger == draft.trigger;
@@ -69,6 +105,7 @@ final class Fit {
 
   /** "Egypt received 6,000, Syria 3,750": the verb is not said again. */
   private boolean isGapped(Trigger trigger, int index) {
+    var draft = draft();
     var party = scene.parties.get(index);
     if (scene != draft.scene() || trigger.to() > party.from() || !scene.slots.get(index).equals("free")) {
       return false;
@@ -79,7 +116,7 @@ final class Fit {
     return opens && gap >= 0 && gap <= 1;
   }
 
-  private @org.jspecify.annotations.Nullable Vote agentVote(Trigger trigger, Part part) {
+  private @Nullable Vote agentVote(Trigger trigger, Part part) {
     boolean passive = trigger.form() == Trigger.Form.PASSIVE || trigger.form() == Trigger.Form.REDUCED;
     return switch (part) {
       case GIVES -> passive ? Vote.RECIPIENT : Vote.SUPPLIER;
@@ -91,10 +128,10 @@ final class Fit {
   }
 
   private boolean near(Trigger trigger) {
-    return scene != draft.scene() || scene.bounds(trigger.from(), draft.anchor.from()) <= 1;
+    return draft == null || scene != draft.scene() || scene.bounds(trigger.from(), draft.anchor.from()) <= 1;
   }
 
-  private @org.jspecify.annotations.Nullable Vote vote(Trigger trigger, Part part, int index) {
+  private @Nullable Vote vote(Trigger trigger, Part part, int index) {
     return switch (place(trigger, index)) {
       case AGENT -> switch (part) {
         case GIVES -> swaps(trigger) ? Vote.RECIPIENT : Vote.SUPPLIER;
@@ -122,7 +159,8 @@ final class Fit {
   private boolean swaps(Trigger trigger) {
     boolean pays = trigger.frames().stream().anyMatch(f -> f.word().startsWith("pay") || f.word().equals("spend"));
     boolean goods =
-        switch (draft.itemClass) {
+        draft != null
+            && switch (draft.itemClass) {
           case MONEY, LOAN, DEBT_RELIEF, SPENDING, PACKAGE -> false;
           default -> true;
         };
@@ -185,6 +223,7 @@ final class Fit {
 
   /** Beside the item or the figure itself: "Iranian drones", "40 tanks for Poland", "Syria 3,750". */
   private void beside(Set<String> votes, int index) {
+    var draft = draft();
     if (scene != draft.scene()) {
       return;
     }

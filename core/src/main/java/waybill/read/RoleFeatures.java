@@ -94,6 +94,9 @@ final class RoleFeatures {
     features.add("topic", topic).add("topic+place", topic + "." + inSentence + "." + Math.min(2, here.size()));
     features.add("topic+kind", topic + "." + draft.kind.code());
     rule(features, party, "");
+    int flow = context.flow(party);
+    features.add("flow", flow).add("flow+place", flow + "." + inSentence).add("flow+topic", flow + "." + topic);
+    features.add("flow+kind", flow + "." + draft.kind.code());
     previous(features, party, "");
     group(features, party);
     return features.list();

@@ -90,20 +90,25 @@ final class RuleRoles {
       }
     }
     if (supplier.isKnown() && !recipient.isKnown()) {
-      recipient = topic(supplier.party);
+      recipient = topic(supplier.party, -1);
     } else if (recipient.isKnown() && !supplier.isKnown()) {
-      supplier = topic(recipient.party);
+      supplier = topic(recipient.party, 1);
     }
     return new Roles(draft, supplier, recipient);
   }
 
-  private Guess topic(Party other) {
+  /** The party the article is about that most often stands on this side. */
+  private Guess topic(Party other, int side) {
+    var best = Guess.NONE;
+    int most = Integer.MIN_VALUE;
     for (var party : context.topics()) {
-      if (!party.equals(other)) {
-        return new Guess(party, "topic");
+      int weight = 2 * side * context.flow(party) - context.topicRank(party);
+      if (!party.equals(other) && weight > most) {
+        most = weight;
+        best = new Guess(party, "topic");
       }
     }
-    return Guess.NONE;
+    return best;
   }
 
   private Roles owner(Draft draft) {
@@ -124,7 +129,7 @@ final class RuleRoles {
     if (!owner.isKnown()) {
       owner = subject(draft.scene());
     }
-    return new Roles(draft, owner.isKnown() ? owner : topic(Party.UNKNOWN), Guess.NONE);
+    return new Roles(draft, owner.isKnown() ? owner : topic(Party.UNKNOWN, 0), Guess.NONE);
   }
 
   private static Guess subject(Scene scene) {
