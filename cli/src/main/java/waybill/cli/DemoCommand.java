@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import waybill.claim.Claim;
-import waybill.claim.Content;
 import waybill.claim.Party;
 import waybill.read.Reading;
 
@@ -48,8 +46,6 @@ final class DemoCommand extends BaseCommand {
 
   @Mixin final ReadingOptions options = new ReadingOptions();
 
-  private record Found(Claim claim, Reading reading) {}
-
   @Override
   public Integer call() {
     var home = Path.of(System.getProperty("waybill.home", ""));
@@ -73,73 +69,54 @@ final class DemoCommand extends BaseCommand {
               }
               return true;
             });
-    boolean found = show(readings);
-    write(readings, html == null ? home.resolve("build").resolve("demo.html") : html);
+    var balance = Balance.of(new Party(party), readings);
+    out().println(count(readings));
+    show(balance);
+    write(balance, readings, html == null ? home.resolve("build").resolve("demo.html") : html);
     failures.forEach(failure -> err().println("not read: " + Safe.line(failure)));
     err().flush();
     if (!failures.isEmpty()) {
       return ExitCode.SOME_FAILED;
     }
-    return found ? ExitCode.OK : ExitCode.NOTHING_FOUND;
+    return balance.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.OK;
   }
 
-  private boolean show(List<Reading> readings) {
-    var who = new Party(party);
-    var name = PartyNames.of(who);
-    var gives = new ArrayList<Found>();
-    var takes = new ArrayList<Found>();
-    for (var reading : readings) {
-      for (var claim : reading.claims()) {
-        if (claim.content() instanceof Content.Transfer transfer) {
-          if (transfer.supplier().equals(who)) {
-            gives.add(new Found(claim, reading));
-          }
-          if (transfer.recipient().equals(who)) {
-            takes.add(new Found(claim, reading));
-          }
-        }
-      }
-    }
-    out().println("%d documents read.".formatted(readings.size()));
-    print("What " + name + " gives", gives, true);
-    print("What " + name + " takes", takes, false);
-    return !gives.isEmpty() || !takes.isEmpty();
+  private static String count(List<Reading> readings) {
+    int claims = readings.stream().mapToInt(reading -> reading.claims().size()).sum();
+    return "%d documents read, %d claims found; these are some of them."
+        .formatted(readings.size(), claims);
   }
 
-  private void print(String title, List<Found> found, boolean gives) {
+  private void show(Balance balance) {
+    print(balance.givesTitle(), "TO", balance.gives());
+    print(balance.takesTitle(), "FROM", balance.takes());
+  }
+
+  private void print(String title, String other, List<Balance.Entry> entries) {
     var terminal = Terminal.find();
     var style = new Style(terminal.colour());
     out().println();
     out().println(style.bold(title));
-    if (found.isEmpty()) {
+    if (entries.isEmpty()) {
       out().println("  nothing that the documents tell");
       return;
     }
-    var heads = List.of("FIGURE", "WHAT", gives ? "TO" : "FROM", "WHEN", "STANDING", "WHO SAYS SO");
-    var rows = found.stream().limit(MOST_ROWS).map(it -> cells(it, gives)).toList();
-    Grid.print(out(), style, heads, rows, terminal.columns());
-    if (found.size() > MOST_ROWS) {
-      out().println("  and %d more, in the page".formatted(found.size() - MOST_ROWS));
+    var heads = List.of("FIGURE", "WHAT", other, "WHEN", "STANDING", "WHO SAYS SO");
+    var shown = Balance.surest(entries, MOST_ROWS).stream().map(Balance.Entry::cells).toList();
+    Grid.print(out(), style, heads, shown, terminal.columns());
+    if (entries.size() > shown.size()) {
+      out().println("  and %d more, in the page".formatted(entries.size() - shown.size()));
     }
   }
 
-  private static List<String> cells(Found found, boolean gives) {
-    var claim = found.claim();
-    var document = found.reading().document();
-    var cells = new ArrayList<>(TableView.cells(claim, document));
-    var transfer = (Content.Transfer) claim.content();
-    var other = Safe.line(PartyNames.of(gives ? transfer.recipient() : transfer.supplier()));
-    return List.of(cells.get(1), cells.get(2), other, cells.get(3), cells.get(4), cells.get(5));
-  }
-
-  private void write(List<Reading> readings, Path file) {
+  private void write(Balance balance, List<Reading> readings, Path file) {
     try {
       var folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
       try (var page = Files.newBufferedWriter(file)) {
-        var view = new HtmlView();
+        var view = new HtmlView(balance.tables());
         for (var reading : readings) {
           view.add(reading, reading.claims(), page);
         }

@@ -15,6 +15,16 @@ import waybill.read.Reading;
  */
 final class HtmlView implements View {
   private final List<Page.Article> articles = new ArrayList<>();
+  private final List<Page.Table> tables;
+
+  HtmlView() {
+    this(List.of());
+  }
+
+  /** A page that begins with tables. */
+  HtmlView(List<Page.Table> tables) {
+    this.tables = tables;
+  }
 
   @Override
   public void add(Reading reading, List<Claim> claims, Writer out) {
@@ -28,6 +38,6 @@ final class HtmlView implements View {
             ? articles.getFirst().title()
             : "%d documents".formatted(articles.size());
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("page.jte", new Page(title, articles), new WriterOutput(out));
+        .render("page.jte", new Page(title, tables, articles), new WriterOutput(out));
   }
 }

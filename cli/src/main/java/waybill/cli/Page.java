@@ -7,16 +7,41 @@ import org.jspecify.annotations.Nullable;
  * What the HTML page shows; the template only prints it and escapes every text in it.
  *
  * @param title of the page
+ * @param tables what all articles together tell, before them; may be empty
  * @param articles in order
  */
-public record Page(String title, List<Article> articles) {
+public record Page(String title, List<Table> tables, List<Article> articles) {
   public Page {
+    tables = List.copyOf(tables);
     articles = List.copyOf(articles);
   }
 
   public int claims() {
     return articles.stream().mapToInt(Article::claims).sum();
   }
+
+  /**
+   * Claims of all articles side by side.
+   *
+   * @param other the head of the column that names the other party
+   */
+  public record Table(String title, String other, List<Entry> entries) {}
+
+  /**
+   * One claim in a table.
+   *
+   * @param anchor its card
+   * @param quote the words it stands in
+   */
+  public record Entry(
+      String figure,
+      String item,
+      String other,
+      String when,
+      String standing,
+      String says,
+      String anchor,
+      String quote) {}
 
   /**
    * A document with its claims.

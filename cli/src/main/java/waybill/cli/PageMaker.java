@@ -29,10 +29,19 @@ final class PageMaker {
     this.reading = reading;
     this.document = reading.document();
     this.claims = claims;
-    this.anchor = "a" + number;
+    this.anchor = article(number);
     for (var explanation : reading.explanations()) {
       reasons.put(explanation.claim(), explanation.lines());
     }
+  }
+
+  private static String article(int number) {
+    return "a" + number;
+  }
+
+  /** The place of a card in the page: that of a claim, counted from 0, of an article, from 1. */
+  static String anchor(int article, int claim) {
+    return article(article) + "-c" + (claim + 1);
   }
 
   Page.Article article() {
