@@ -3,7 +3,6 @@ package waybill.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,22 @@ import waybill.read.Reader;
 
 class VocabularyFilesTest {
   private static final List<String> FILES = Vocabulary.FILES;
+
+  /** Files whose first cells are of a closed list; in the others any word says something. */
+  private static final List<String> CLOSED =
+      List.of(
+          "states.tsv",
+          "leaders.tsv",
+          "items.tsv",
+          "designations.tsv",
+          "numbers.tsv",
+          "hedges.tsv",
+          "units.tsv",
+          "currencies.tsv",
+          "dates.tsv",
+          "speech.tsv",
+          "titles.tsv",
+          "frames.tsv");
 
   /** A reader loads every row of every file: a row that cannot be used throws. */
   @Test
@@ -27,17 +42,13 @@ class VocabularyFilesTest {
     assertThat(table.rows()).isNotEmpty();
     for (var row : table.rows()) {
       assertThat(row.get(0)).as("%s: the first cell", row).isNotBlank();
-      for (int i = 0; i < row.cells().size(); i++) {
-        var names = row.names(i);
-        assertThat(new HashSet<>(names)).as("%s: a name twice in a cell", row).hasSize(names.size());
-      }
     }
   }
 
   @ParameterizedTest
-  @FieldSource("FILES")
+  @FieldSource("CLOSED")
   void aRowThatSaysNothingIsReportedWithItsPlace(String file) {
-    var vocabulary = Vocabulary.withOverlays(Map.of(file, "# a comment\n\nnonsense\n"));
+    var vocabulary = Vocabulary.withOverlays(Map.of(file, "# a comment\n\n" + "nonsense\t".repeat(6)));
     assertThatThrownBy(() -> new Reader(vocabulary))
         .isInstanceOf(VocabularyException.class)
         .hasMessageContaining(file)
