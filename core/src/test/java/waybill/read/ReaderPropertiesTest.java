@@ -103,7 +103,8 @@ class ReaderPropertiesTest {
   @MethodSource("texts")
   void theSameTextGivesTheSameClaims(String text) {
     assertThat(read(text).claims()).isEqualTo(read(text).claims());
-    assertThat(new Reader(Vocabulary.standard()).read(Document.of("test", PUBLISHED, text)).claims())
+    assertThat(
+            new Reader(Vocabulary.standard()).read(Document.of("test", PUBLISHED, text)).claims())
         .isEqualTo(read(text).claims());
   }
 
@@ -144,8 +145,7 @@ class ReaderPropertiesTest {
   @Test
   void aTextInAnotherLanguageGivesNothing() {
     var document = Document.of("test", null, WIRE);
-    var french =
-        new Document("test", null, null, null, "fr", null, null, WIRE, document.blocks());
+    var french = new Document("test", null, null, null, "fr", null, null, WIRE, document.blocks());
     assertThat(READER.read(french).claims()).isEmpty();
     assertThat(READER.read(french).mentions()).isEmpty();
   }
@@ -186,14 +186,88 @@ class ReaderPropertiesTest {
     }
     pieces.addAll(
         List.of(
-            "Norway", "Ukraine's", "Russian", "Kim Jong Un", "EU", "the ministry", "Acme Corp.",
-            "sent", "has", "been", "sold", "to", "from", "by", "and", "will", "not", "it", "the",
-            "said", "according to", "reportedly", "“", "”", "\"", "'", "’s", "(", ")", "—", "-",
-            ",", ".", "...", ":", ";", "?", "\n", "\n\n", "• ", "1. ", "40", "1,000", "2.5", "$",
-            "€", "%", "million", "bn", "dozens of", "more than", "half", "each", "per", "a day",
-            "152mm", "T-72", "shells", "tanks", "debt", "visit", "grain", "tonnes", "in 2023",
-            "on Monday", "last year", "since", "May", "14.06.2024", "Read more: ", "Photo: ",
-            "U.S.", "No.", "é", "𝟙", "😀", "\u00a0", "\u200b", "\u0000", "\uD800", "العربية", "中文"));
+            "Norway",
+            "Ukraine's",
+            "Russian",
+            "Kim Jong Un",
+            "EU",
+            "the ministry",
+            "Acme Corp.",
+            "sent",
+            "has",
+            "been",
+            "sold",
+            "to",
+            "from",
+            "by",
+            "and",
+            "will",
+            "not",
+            "it",
+            "the",
+            "said",
+            "according to",
+            "reportedly",
+            "“",
+            "”",
+            "\"",
+            "'",
+            "’s",
+            "(",
+            ")",
+            "—",
+            "-",
+            ",",
+            ".",
+            "...",
+            ":",
+            ";",
+            "?",
+            "\n",
+            "\n\n",
+            "• ",
+            "1. ",
+            "40",
+            "1,000",
+            "2.5",
+            "$",
+            "€",
+            "%",
+            "million",
+            "bn",
+            "dozens of",
+            "more than",
+            "half",
+            "each",
+            "per",
+            "a day",
+            "152mm",
+            "T-72",
+            "shells",
+            "tanks",
+            "debt",
+            "visit",
+            "grain",
+            "tonnes",
+            "in 2023",
+            "on Monday",
+            "last year",
+            "since",
+            "May",
+            "14.06.2024",
+            "Read more: ",
+            "Photo: ",
+            "U.S.",
+            "No.",
+            "é",
+            "𝟙",
+            "😀",
+            "\u00a0",
+            "\u200b",
+            "\u0000",
+            "\uD800",
+            "العربية",
+            "中文"));
     return List.copyOf(pieces);
   }
 

@@ -162,7 +162,8 @@ class TokenizerTest {
     for (var token : tokenizer.tokens(text)) {
       assertThat(token.span().start()).isGreaterThanOrEqualTo(end);
       assertThat(token.text()).isEqualTo(token.span().of(text)).isNotEmpty();
-      assertThat(text.substring(end, token.span().start())).matches("[\\s\\p{Z}\\u200b\\ufeff\\u001c-\\u001f]*");
+      assertThat(text.substring(end, token.span().start()))
+          .matches("[\\s\\p{Z}\\u200b\\ufeff\\u001c-\\u001f]*");
       end = token.span().end();
     }
   }

@@ -48,7 +48,8 @@ class VocabularyFilesTest {
   @ParameterizedTest
   @FieldSource("CLOSED")
   void aRowThatSaysNothingIsReportedWithItsPlace(String file) {
-    var vocabulary = Vocabulary.withOverlays(Map.of(file, "# a comment\n\n" + "nonsense\t".repeat(6)));
+    var vocabulary =
+        Vocabulary.withOverlays(Map.of(file, "# a comment\n\n" + "nonsense\t".repeat(6)));
     assertThatThrownBy(() -> new Reader(vocabulary))
         .isInstanceOf(VocabularyException.class)
         .hasMessageContaining(file)

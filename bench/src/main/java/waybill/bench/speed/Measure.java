@@ -26,7 +26,10 @@ final class Measure {
     this.seconds = seconds;
   }
 
-  /** {@code peer KIND SECONDS FOLDER...}, {@code threads|growth SECONDS FOLDER...} or {@code hostile NAME}. */
+  /**
+   * {@code peer KIND SECONDS FOLDER...}, {@code threads|growth SECONDS FOLDER...} or {@code hostile
+   * NAME}.
+   */
   public static void main(String[] args) throws Exception {
     // Programs that print to standard output do it elsewhere.
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -146,7 +146,9 @@ final class Speed {
           "%.4f".formatted(time),
           "%.2f".formatted(time / bytes * 1e6));
     }
-    write("## Long documents\n\nArticles joined to one document; best of several readings.\n\n" + grid);
+    write(
+        "## Long documents\n\nArticles joined to one document; best of several readings.\n\n"
+            + grid);
   }
 
   private void hostile() throws IOException, InterruptedException {

@@ -5,7 +5,8 @@ import opennlp.tools.postag.POSTaggerME;
 
 /** The same with parts of speech. */
 final class OpenNlpPos extends OpenNlpTokens {
-  private final POSTaggerME tagger = new POSTaggerME(OpenNlpTokens.<POSModel>load("pos", POSModel::new));
+  private final POSTaggerME tagger =
+      new POSTaggerME(OpenNlpTokens.<POSModel>load("pos", POSModel::new));
 
   @Override
   int readSentence(String[] tokens) {

@@ -14,8 +14,10 @@ class OpenNlpTokens implements Peer {
   private final TokenizerME tokenizer;
 
   OpenNlpTokens() {
-    this.sentences = new SentenceDetectorME(OpenNlpTokens.<SentenceModel>load("sentence", SentenceModel::new));
-    this.tokenizer = new TokenizerME(OpenNlpTokens.<TokenizerModel>load("tokens", TokenizerModel::new));
+    this.sentences =
+        new SentenceDetectorME(OpenNlpTokens.<SentenceModel>load("sentence", SentenceModel::new));
+    this.tokenizer =
+        new TokenizerME(OpenNlpTokens.<TokenizerModel>load("tokens", TokenizerModel::new));
   }
 
   /** Makes a model of the bytes of its file. */
