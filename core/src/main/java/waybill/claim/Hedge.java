@@ -13,7 +13,9 @@ public enum Hedge {
   /** Dozens, several, hundreds. */
   VAGUE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

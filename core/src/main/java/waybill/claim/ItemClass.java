@@ -54,11 +54,13 @@ public enum ItemClass {
   EXERCISE,
   OTHER;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   private static final Map<String, ItemClass> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(ItemClass::code, Function.identity()));
 
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   public static Optional<ItemClass> find(String code) {

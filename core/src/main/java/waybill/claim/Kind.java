@@ -1,5 +1,7 @@
 package waybill.claim;
 
+import java.util.Locale;
+
 /** What a claim says was done. */
 public enum Kind {
   TRANSFER,
@@ -11,8 +13,10 @@ public enum Kind {
   RATIO,
   EVENT;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The word in the claim's JSON. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return code;
   }
 }

@@ -16,7 +16,9 @@ public enum Modality {
   /** Denies, did not, no evidence. */
   DENIED;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

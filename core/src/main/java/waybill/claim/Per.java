@@ -9,7 +9,9 @@ public enum Per {
   YEAR,
   UNIT;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

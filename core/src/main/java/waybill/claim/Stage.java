@@ -13,7 +13,9 @@ public enum Stage {
   DELIVERED,
   UNKNOWN;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

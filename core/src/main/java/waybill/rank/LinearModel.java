@@ -43,15 +43,16 @@ public final class LinearModel {
     return labels;
   }
 
-  /** The sum of a label's weights; 0 for a label that the model does not know. */
-  public double score(String label, List<String> features) {
-    int index = labels.indexOf(label);
-    double score = 0;
+  /** How much more the features speak for one label than for another. */
+  public double margin(int label, int other, List<String> features) {
+    double margin = 0;
     for (var feature : features) {
-      var row = index < 0 ? null : weights.get(feature);
-      score += row == null ? 0 : row[index];
+      var row = weights.get(feature);
+      if (row != null) {
+        margin += row[label] - row[other];
+      }
     }
-    return score;
+    return margin;
   }
 
   /** The probability of each label, in the order of {@link #labels()}. */

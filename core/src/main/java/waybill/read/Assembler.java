@@ -19,6 +19,7 @@ import waybill.read.Judge.Option;
 import waybill.read.Judge.Verdict;
 import waybill.read.Judge.Voice;
 import waybill.text.Document;
+import waybill.text.Span;
 
 /** Joins mentions to claims: takes each anchor in the order of the text and decides on it. */
 final class Assembler {
@@ -31,14 +32,19 @@ final class Assembler {
   /** Something seized on its way: the owner's loss and the transfer that was under way. */
   static final String SEIZED = "loss+transfer";
 
+  /** Parties last met longer ago are out of mind. */
+  private static final int MOST_PARTIES = 12;
+
   private final StanceFeatures stance;
   private final Judge judge;
   private final Document document;
   private final List<Attribution> attributions;
   private final Context context;
+  private final RuleRoles rules;
   private final List<Scene> scenes;
   private final boolean isFirst;
   private final List<Draft> drafts = new ArrayList<>();
+  private List<Attribution> nearby = List.of();
   private final List<Reading.Unread> unread = new ArrayList<>();
   private final List<Reading.Rejected> rejected = new ArrayList<>();
 
@@ -53,14 +59,18 @@ final class Assembler {
     this.attributions = attributions;
     this.scenes = scenes;
     this.context = new Context(first, scenes);
+    this.rules = new RuleRoles(context);
     this.isFirst = first.isEmpty();
   }
 
   /** Reads scene after scene. */
   List<Draft> read() {
     int order = 0;
-    for (var scene : scenes) {
+    var touching = touching(scenes, attributions);
+    for (int i = 0; i < scenes.size(); i++) {
+      var scene = scenes.get(i);
       context.enter(scene);
+      nearby = touching.get(i);
       for (var anchor : Anchors.of(scene, order)) {
         order = anchor.order() + 1;
         context.moveTo(anchor.order());
@@ -74,6 +84,42 @@ final class Assembler {
       }
     }
     return drafts;
+  }
+
+  /** For each sentence, the attributions whose source, cue or content touches it. */
+  private static List<List<Attribution>> touching(List<Scene> scenes, List<Attribution> attributions) {
+    var lists = new ArrayList<List<Attribution>>();
+    scenes.forEach(scene -> lists.add(new ArrayList<>()));
+    for (var attribution : attributions) {
+      touch(scenes, lists, attribution, attribution.cue());
+      attribution.sourceSpans().forEach(span -> touch(scenes, lists, attribution, span));
+      attribution.content().forEach(span -> touch(scenes, lists, attribution, span));
+    }
+    return lists;
+  }
+
+  private static void touch(
+      List<Scene> scenes, List<List<Attribution>> lists, Attribution attribution, Span span) {
+    for (int i = firstEndingAfter(scenes, span.start()); i < scenes.size() && scenes.get(i).span().start() < span.end(); i++) {
+      var list = lists.get(i);
+      if (list.isEmpty() || list.getLast() != attribution) {
+        list.add(attribution);
+      }
+    }
+  }
+
+  private static int firstEndingAfter(List<Scene> scenes, int position) {
+    int low = 0;
+    int high = scenes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (scenes.get(middle).span().end() > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private void decide(Anchor anchor) {
@@ -113,7 +159,7 @@ final class Assembler {
 
   private boolean isAttributed(Anchor anchor) {
     var at = anchor.scene().sentence.span(anchor.from(), anchor.to());
-    return attributions.stream()
+    return nearby.stream()
         .anyMatch(a -> a.content().stream().anyMatch(span -> span.overlaps(at)));
   }
 
@@ -140,12 +186,9 @@ final class Assembler {
 
   private Draft draft(Anchor anchor, Kind kind, double probability) {
     var draft = new Draft(anchor, kind, probability);
-    Governor.find(anchor, kind)
-        .ifPresent(
-            governing -> {
-              draft.trigger = governing.trigger();
-              draft.frame = governing.frame();
-            });
+    draft.governing = Governor.find(anchor, kind);
+    draft.trigger = draft.governing.map(Governor.Governing::trigger).orElse(null);
+    draft.frame = draft.governing.map(Governor.Governing::frame).orElse(null);
     decideClass(draft);
     decideUnit(draft);
     decidePer(draft);
@@ -190,7 +233,7 @@ final class Assembler {
   }
 
   private void decideParties(Draft draft) {
-    var features = new RoleFeatures(draft, context, attributions);
+    var features = new RoleFeatures(draft, context, nearby, rules.decide(draft));
     if (draft.kind == Kind.TRANSFER) {
       var supplier = role(Decision.SUPPLIER, draft, features, Party.UNKNOWN);
       draft.supplier = supplier.value();
@@ -210,20 +253,22 @@ final class Assembler {
   private Verdict<Party> role(Decision decision, Draft draft, RoleFeatures features, Party taken) {
     var options = new ArrayList<Option<Party>>();
     options.add(new Option<>(Party.UNKNOWN, features.none()));
-    for (var party : context.parties()) {
+    int recency = 0;
+    for (var party : context.parties(MOST_PARTIES)) {
       if (!party.equals(taken)) {
-        options.add(new Option<>(party, features.of(party)));
+        options.add(new Option<>(party, features.of(party, recency)));
       }
+      recency++;
     }
     return judge.rank(decision, draft.subject(), options);
   }
 
   private List<Party> participants(Draft draft, RoleFeatures features) {
     var participants = new ArrayList<Party>();
-    for (var party : context.parties()) {
+    for (var party : context.parties(MOST_PARTIES)) {
       var options =
           List.of(
-              new Option<>(false, List.<String>of("no")), new Option<>(true, features.of(party)));
+              new Option<>(false, List.<String>of("no")), new Option<>(true, features.of(party, participants.size())));
       if (judge
           .rank(Decision.PARTICIPANT, draft.anchor.subject(draft.kind, party), options)
           .value()) {
@@ -242,7 +287,7 @@ final class Assembler {
             .rank(
                 Decision.WHEN,
                 draft.subject(),
-                new WhenFeatures(draft, context, attributions).options())
+                new WhenFeatures(draft, context, nearby).options())
             .value()
             .orElse(null);
     Voice voice =
@@ -250,7 +295,7 @@ final class Assembler {
             .rank(
                 Decision.ORIGIN,
                 draft.subject(),
-                new OriginFeatures(draft, context).options(attributions))
+                new OriginFeatures(draft, context).options(nearby))
             .value();
     draft.sources = voice.sources();
     var features = stance.of(draft, context, voice.attribution());

@@ -1,8 +1,9 @@
 package waybill.read;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,18 @@ final class Context {
   private static final int REACH = 6;
 
   private final List<Draft> drafts;
-  private final Map<Party, Integer> lastSeen = new LinkedHashMap<>();
+  private final LinkedHashSet<Party> lastSeen = new LinkedHashSet<>();
   private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
   private final Map<ItemClass, Integer> classes = new EnumMap<>(ItemClass.class);
   private final Map<Party, Integer> suppliers = new LinkedHashMap<>();
   private final Map<Party, Integer> recipients = new LinkedHashMap<>();
   private final Map<Party, Integer> owners = new LinkedHashMap<>();
   private final Map<ItemClass, Integer> items = new EnumMap<>(ItemClass.class);
-  private final Map<Party, Integer> topics = new LinkedHashMap<>();
-  private int clock;
+  private final List<Party> topics;
+  private final Map<Party, Integer> topicRanks = new HashMap<>();
+  private final int allSuppliers;
+  private final int allRecipients;
+  private final int allOwners;
   private int order;
   private int next;
 
@@ -47,20 +51,41 @@ final class Context {
         owners.merge(draft.party, 1, Integer::sum);
       }
     }
+    Map<Party, Integer> named = new LinkedHashMap<>();
     for (var scene : scenes) {
       for (var party : scene.parties) {
-        topics.merge(party.mention().party(), 1, Integer::sum);
+        named.merge(party.mention().party(), 1, Integer::sum);
       }
       for (var item : scene.items) {
         items.merge(item.mention().itemClass(), 1, Integer::sum);
       }
     }
+    this.topics = named.entrySet().stream().sorted((a, b) -> Integer.compare(b.getValue(), a.getValue())).map(Map.Entry::getKey).toList();
+    rankTopics(named);
+    this.allSuppliers = total(suppliers);
+    this.allRecipients = total(recipients);
+    this.allOwners = total(owners);
+  }
+
+  /** Parties named equally often share a rank. */
+  private void rankTopics(Map<Party, Integer> named) {
+    int rank = 1;
+    for (int i = 0; i < topics.size(); i++) {
+      boolean fewer = i > 0 && named.getOrDefault(topics.get(i), 0) < named.getOrDefault(topics.get(i - 1), 0);
+      rank = fewer ? i + 1 : rank;
+      topicRanks.put(topics.get(i), Math.min(rank, 5));
+    }
+  }
+
+  private static int total(Map<Party, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The sentence's parties count as seen; called once a scene, before its anchors. */
   void enter(Scene scene) {
     for (var party : scene.parties) {
-      lastSeen.put(party.mention().party(), clock++);
+      lastSeen.remove(party.mention().party());
+      lastSeen.add(party.mention().party());
     }
   }
 
@@ -118,39 +143,38 @@ final class Context {
 
   /** The share of a party among the suppliers of the document, in fifths. */
   int shareAsSupplier(Party party) {
-    return share(suppliers, party);
+    return share(suppliers, allSuppliers, party);
   }
 
   int shareAsRecipient(Party party) {
-    return share(recipients, party);
+    return share(recipients, allRecipients, party);
   }
 
   int shareAsOwner(Party party) {
-    return share(owners, party);
+    return share(owners, allOwners, party);
   }
 
-  private static int share(Map<Party, Integer> counts, Party party) {
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+  private static int share(Map<Party, Integer> counts, int all, Party party) {
     return all == 0 ? -1 : counts.getOrDefault(party, 0) * 5 / all;
   }
 
-  /** Parties met so far, the latest first. */
-  List<Party> parties() {
-    var parties = new ArrayList<>(lastSeen.keySet());
-    parties.sort((a, b) -> Integer.compare(lastSeen.getOrDefault(b, 0), lastSeen.getOrDefault(a, 0)));
-    return parties;
+  /** Parties met so far, the latest first, at most {@code most}. */
+  List<Party> parties(int most) {
+    return lastSeen.reversed().stream().limit(most).toList();
+  }
+
+  boolean hasFewParties() {
+    return lastSeen.size() < 2;
+  }
+
+  /** The parties of the whole document, the one named most often first. */
+  List<Party> topics() {
+    return topics;
   }
 
   /** 1 for the party that the whole document names most often, 2 for the next, at most 5. */
   int topicRank(Party party) {
-    int own = topics.getOrDefault(party, 0);
-    int rank = 1;
-    for (int other : topics.values()) {
-      if (other > own) {
-        rank++;
-      }
-    }
-    return Math.min(rank, 5);
+    return topicRanks.getOrDefault(party, 5);
   }
 
   /** Where another claim stands, seen from a scene. */

@@ -1,6 +1,7 @@
 package waybill.read;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waybill.claim.ItemClass;
 import waybill.claim.Kind;
@@ -18,6 +19,7 @@ final class Draft {
   double confidence;
   @Nullable Trigger trigger;
   @Nullable Frame frame;
+  Optional<Governor.Governing> governing = Optional.empty();
   ItemClass itemClass = ItemClass.OTHER;
   Unit unit = Unit.PIECE;
   waybill.claim.@Nullable Per per;
@@ -47,6 +49,7 @@ final class Draft {
   /** The same of other parties. */
   Draft withParties(Party otherSupplier, Party otherRecipient) {
     var other = new Draft(anchor, kind, confidence);
+    other.governing = governing;
     other.trigger = trigger;
     other.frame = frame;
     other.itemClass = itemClass;

@@ -1,5 +1,6 @@
 package waybill.read;
 
+import java.util.Locale;
 import waybill.claim.Kind;
 
 /**
@@ -37,8 +38,18 @@ public record Frame(
     NONE
   }
 
+  private static final String[][] SENSES = new String[Kind.values().length][Part.values().length];
+
+  static {
+    for (var kind : Kind.values()) {
+      for (var part : Part.values()) {
+        SENSES[kind.ordinal()][part.ordinal()] = kind.code() + "." + part.name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+
   /** Kind and part in one word, as features name it. */
   String sense() {
-    return kind.code() + "." + part.name().toLowerCase(java.util.Locale.ROOT);
+    return SENSES[kind.ordinal()][part.ordinal()];
   }
 }

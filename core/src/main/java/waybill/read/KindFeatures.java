@@ -104,13 +104,19 @@ final class KindFeatures {
         .add("w-2", scene.word(from - 2))
         .add("w+1", scene.word(to))
         .add("w+2", scene.word(to + 1));
+    features.add("w-1Fine", scene.words.fine(scene.word(from - 1)) + "." + group);
+    features.add("w-2Fine", scene.words.fine(scene.word(from - 2)));
+    features.add("w+1Fine", scene.words.fine(scene.word(to)) + "." + group);
     features.add("w-1+unit", scene.word(from - 1) + "." + group);
     features.add("w+1+unit", scene.word(to) + "." + group);
     features.add("w-2w-1", scene.word(from - 2) + "_" + scene.word(from - 1));
     features.add("w+1w+2", scene.word(to) + "_" + scene.word(to + 1));
     for (int i = Math.max(0, from - WINDOW); i < Math.min(scene.sentence.size(), to + WINDOW); i++) {
       if ((i < from || i >= to) && scene.sentence.token(i).isWord() && scene.bounds(i, from) <= 1) {
-        features.add(i < from ? "left" : "right", stem(scene.word(i)));
+        var side = i < from ? "left" : "right";
+        features.add(side, stem(scene.word(i)));
+        features.add(side + "Coarse", scene.words.coarse(scene.word(i)));
+        features.add(side + "Fine", scene.words.fine(scene.word(i)));
       }
     }
     var item = anchor.item();

@@ -1,11 +1,12 @@
 package waybill.read;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 import waybill.attribution.Attribution;
 import waybill.claim.Party;
-import waybill.mention.PartyMention;
 import waybill.read.Governor.Governing;
 import waybill.text.Span;
 
@@ -18,15 +19,24 @@ final class RoleFeatures {
   private final Optional<Governing> governing;
   private final String sense;
   private final String voice;
+  private final RuleRoles.Roles rules;
+  private final Fit fit;
+  private final Fit introFit;
+  private final Set<Party> here;
 
-  RoleFeatures(Draft draft, Context context, List<Attribution> attributions) {
+  RoleFeatures(Draft draft, Context context, List<Attribution> attributions, RuleRoles.Roles rules) {
+    this.rules = rules;
     this.draft = draft;
     this.scene = draft.scene();
     this.context = context;
     this.attributions = attributions;
-    this.governing = Governor.find(draft.anchor, draft.kind);
+    this.governing = draft.governing;
     this.sense = governing.map(g -> g.frame().part().name()).orElse("NOFRAME") + (isGoods(draft) ? "" : "$");
     this.voice = governing.map(g -> g.trigger().form().name()).orElse("-");
+    this.fit = new Fit(draft, scene);
+    this.introFit = new Fit(draft, scene.intro == null ? scene : scene.intro);
+    this.here = new LinkedHashSet<>();
+    scene.parties.forEach(p -> here.add(p.mention().party()));
   }
 
   /** Who pays for goods receives them: the same verb gives money and takes goods. */
@@ -41,48 +51,113 @@ final class RoleFeatures {
   List<String> none() {
     var features = new Features();
     features.add("none").add("none.kind", draft.kind.code()).add("none.sense", sense + "." + voice);
-    features.add(
-        "none.parties",
-        Math.min(3, scene.parties.stream().map(p -> p.mention().party()).distinct().count()));
-    for (var slot : scene.slots) {
-      features.add("none.slot", slot);
-      features.add("none.slot+sense", slot + "." + sense);
-    }
-    previous(features, Party.UNKNOWN, "none.");
     features.add("none.class", draft.itemClass.code());
-    features.addIf(context.parties().size() < 2, "none.fewParties");
+    var votes = new TreeSet<String>();
+    for (var party : here) {
+      votes.addAll(fit.votes(party));
+    }
+    for (var vote : votes) {
+      features.add("none.vote", vote);
+    }
+    features.add("none.parties", Math.min(3, here.size()));
+    features.addIf(context.hasFewParties(), "none.fewParties");
+    rule(features, Party.UNKNOWN, "none.");
+    previous(features, Party.UNKNOWN, "none.");
     return features.list();
   }
 
-  List<String> of(Party party) {
+  List<String> of(Party party, int recency) {
     var features = new Features();
+    boolean inSentence = here.contains(party);
     features.add("bias").add("kind", draft.kind.code());
-    boolean here = mentions(features, scene, party, "", draft.anchor);
-    if (scene.intro != null) {
-      mentions(features, scene.intro, party, "intro.", null);
+    var votes = fit.votes(party);
+    for (var vote : votes) {
+      features.add("vote", vote).add("vote+sense", vote + "." + sense).add("vote+kind", vote + "." + draft.kind.code());
     }
-    if (!here) {
-      var before = scene.previous;
-      boolean near = before != null && mentions(features, before, party, "before.", null);
-      features.addIf(!near, "farAway");
-      features.add("away+kind", draft.kind.code());
-    }
-    int order = context.parties().indexOf(party);
-    features.add("recency", order < 0 ? "none" : String.valueOf(Math.min(order, 4)));
-    int topic = context.topicRank(party);
-    features.add("topic", topic).add("topic+here", topic + "." + here).add("topic+sense+here", topic + "." + sense + "." + here);
-    features.add("topic+kind", topic + "." + draft.kind.code());
-    int others = 0;
-    for (var other : context.parties()) {
-      if (!other.equals(party) && scene.parties.stream().anyMatch(p -> p.mention().party().equals(other))) {
-        others++;
+    for (var other : here) {
+      if (!other.equals(party)) {
+        for (var vote : othersVotes(other)) {
+          features.add("others", vote + "." + inSentence);
+        }
       }
     }
-    features.add("others+here", Math.min(2, others) + "." + here);
-    features.add("others+here+sense", Math.min(2, others) + "." + here + "." + sense);
+    features.add("place", inSentence ? "here" : before(party));
+    features.add("place+sense", (inSentence ? "here." : before(party) + ".") + sense);
+    if (scene.intro != null) {
+      for (var vote : introFit.votes(party)) {
+        features.add("intro", vote);
+      }
+    }
+    mentions(features, party);
+    features.add("recency", Math.min(recency, 4)).add("recency+place", Math.min(recency, 4) + "." + inSentence);
+    int topic = context.topicRank(party);
+    features.add("topic", topic).add("topic+place", topic + "." + inSentence + "." + Math.min(2, here.size()));
+    features.add("topic+kind", topic + "." + draft.kind.code());
+    rule(features, party, "");
     previous(features, party, "");
     group(features, party);
     return features.list();
+  }
+
+  private void rule(Features features, Party party, String prefix) {
+    boolean transfer = draft.kind == waybill.claim.Kind.TRANSFER;
+    for (var guess : transfer ? List.of(rules.supplier(), rules.recipient()) : List.of(rules.supplier())) {
+      var part = !transfer ? "owner" : guess == rules.supplier() ? "supplier" : "recipient";
+      boolean same = guess.party().equals(party);
+      features.addIf(same, prefix + "rule." + part);
+      features.addIf(same, prefix + "rule." + part + "." + guess.rule());
+      features.addIf(!same, prefix + "notRule." + part + "." + guess.rule());
+    }
+  }
+
+  private List<String> othersVotes(Party other) {
+    return fit.votes(other).stream().filter(v -> v.endsWith(".own") || v.startsWith("just")).toList();
+  }
+
+  private String before(Party party) {
+    var before = scene.previous;
+    if (before == null) {
+      return "away";
+    }
+    for (int i = 0; i < before.parties.size(); i++) {
+      if (before.parties.get(i).mention().party().equals(party)) {
+        return before.block == scene.block ? "before." + before.slots.get(i) : "blockBefore";
+      }
+    }
+    return "away";
+  }
+
+  private void mentions(Features features, Party party) {
+    for (int i = 0; i < scene.parties.size(); i++) {
+      var mention = scene.parties.get(i);
+      if (!mention.mention().party().equals(party)) {
+        continue;
+      }
+      var slot = scene.slots.get(i);
+      var side = mention.to() <= draft.anchor.from() ? "left" : mention.from() >= draft.anchor.to() ? "right" : "over";
+      int bounds = scene.bounds(mention.from(), draft.anchor.from());
+      features.add("slot", slot).add("form", mention.mention().form());
+      features.add("side", side + "." + bounds).add("side+slot", side + "." + slot + "." + (bounds == 0));
+      features.add("side+slot+sense", side + "." + slot + "." + sense);
+      features.add("distance", Features.distance(mention.from() - draft.anchor.from()));
+      features.addIf(isNearest(i, side), "nearest." + side);
+      features.addIf(isNearest(i, side), "nearest." + side + "." + slot + "." + sense);
+      features.addIf(mention.from() <= 1, "first." + sense);
+      features.addIf(isSource(mention.mention().span()), "source");
+      features.addIf(isSource(mention.mention().span()), "source." + slot + "." + bounds);
+    }
+  }
+
+  private boolean isNearest(int index, String side) {
+    int own = Math.abs(scene.parties.get(index).from() - draft.anchor.from());
+    for (int i = 0; i < scene.parties.size(); i++) {
+      int from = scene.parties.get(i).from();
+      boolean sameSide = (from < draft.anchor.from()) == side.equals("left");
+      if (i != index && sameSide && Math.abs(from - draft.anchor.from()) < own) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void group(Features features, Party party) {
@@ -91,108 +166,6 @@ final class RoleFeatures {
     features.add(
         "group",
         state ? "state" : code.equals(code.toUpperCase(java.util.Locale.ROOT)) ? "body" : "other");
-  }
-
-  private boolean mentions(
-      Features features, Scene where, Party party, String prefix, @Nullable Anchor anchor) {
-    boolean found = false;
-    for (int i = 0; i < where.parties.size(); i++) {
-      var mention = where.parties.get(i);
-      if (mention.mention().party().equals(party)) {
-        found = true;
-        mention(features, where, i, prefix, anchor);
-      }
-    }
-    features.addIf(!found, prefix + "absent");
-    return found;
-  }
-
-  private void mention(
-      Features features, Scene where, int index, String prefix, @Nullable Anchor anchor) {
-    var mention = where.parties.get(index);
-    var slot = where.slots.get(index);
-    features.add(prefix + "slot", slot);
-    features.add(prefix + "form", mention.mention().form());
-    features.addIf(mention.mention().form() == PartyMention.Form.PRONOUN, prefix + "pronoun");
-    features.add(prefix + "slot+sense+voice", slot + "." + sense + "." + voice);
-    features.add(prefix + "slot+kind", slot + "." + draft.kind.code());
-    governing
-        .filter(g -> g.scene() == where)
-        .ifPresent(g -> relation(features, where, mention, slot, prefix, g));
-    if (anchor != null) {
-      var side =
-          mention.to() <= anchor.from()
-              ? "before"
-              : mention.from() >= anchor.to() ? "after" : "over";
-      int bounds = where.bounds(mention.from(), anchor.from());
-      features.add("side", side + "." + bounds);
-      features.add("side+slot", side + "." + slot + "." + (bounds == 0));
-      features.add("side+slot+sense", side + "." + slot + "." + sense + "." + voice);
-      features.add("distance", Features.distance(mention.from() - anchor.from()));
-      nearest(features, where, index, anchor);
-      var item = draft.item;
-      boolean inItem =
-          item != null
-              && (mention.to() == item.from()
-                  || (mention.from() >= item.from() && mention.to() <= item.to()));
-      features.addIf(inItem, "beforeItem." + slot + "." + sense);
-    }
-    features.addIf(
-        mention.from() == 0 || (mention.from() == 1 && where.isListItem()),
-        prefix + "first+" + sense);
-    features.addIf(isSource(mention.mention().span()), prefix + "source");
-    features.addIf(isSource(mention.mention().span()), prefix + "source+" + sense + "." + slot);
-  }
-
-  private void nearest(Features features, Scene where, int index, Anchor anchor) {
-    boolean before = where.parties.get(index).from() < anchor.from();
-    boolean nearest = true;
-    for (int i = 0; i < where.parties.size(); i++) {
-      int from = where.parties.get(i).from();
-      int own = where.parties.get(index).from();
-      if (before ? from > own && from < anchor.from() : from < own && from >= anchor.from()) {
-        nearest = false;
-      }
-    }
-    features.addIf(nearest, before ? "nearestBefore" : "nearestAfter");
-    features.addIf(
-        nearest,
-        (before ? "nearestBefore." : "nearestAfter.") + sense + "." + where.slots.get(index));
-  }
-
-  private void relation(
-      Features features,
-      Scene where,
-      Placed<PartyMention> mention,
-      String slot,
-      String prefix,
-      Governing governing) {
-    var trigger = governing.trigger();
-    boolean before = mention.to() <= trigger.groupFrom();
-    boolean after = mention.from() >= trigger.to();
-    var side = before ? "before" : after ? "after" : "inside";
-    int near = before ? trigger.groupFrom() : trigger.to();
-    int gap = before ? near - mention.to() : mention.from() - near;
-    int bounds = where.bounds(mention.from(), trigger.from());
-    boolean crossed = false;
-    for (var other : where.parties) {
-      crossed |=
-          before
-              ? other.from() >= mention.to() && other.to() <= trigger.groupFrom()
-              : after && other.from() >= trigger.to() && other.to() <= mention.from();
-    }
-    var relation = side + "." + slot + "." + (bounds == 0 ? "in" : "out");
-    features.add(prefix + "relation", relation + "." + sense + "." + voice);
-    features.add(prefix + "relation+kind", relation + "." + draft.kind.code() + "." + sense);
-    features.add(
-        prefix + "relation+crossed", side + "." + slot + "." + crossed + "." + sense + "." + voice);
-    features.addIf(after && gap <= 1, prefix + "object." + sense + "." + voice + "." + slot);
-    features.addIf(before && gap <= 1, prefix + "subject." + sense + "." + voice + "." + slot);
-    features.add(prefix + "word", governing.frame().word() + "." + side + "." + slot);
-    if (where == scene) {
-      features.add("word+goods", governing.frame().word() + "." + side + "." + sense.endsWith("$"));
-      features.add("beforeAnchor", scene.word(draft.anchor.from() - 1) + "." + side + "." + slot + "." + sense);
-    }
   }
 
   private boolean isSource(Span span) {

@@ -10,6 +10,7 @@ import waybill.mention.PartyMention;
 import waybill.text.Block;
 import waybill.text.Sentence;
 import waybill.text.Span;
+import waybill.vocabulary.WordClasses;
 
 /** A sentence with all that was found in it, and the sentences it leans on. */
 final class Scene {
@@ -45,6 +46,7 @@ final class Scene {
   final List<String> slots;
   final List<Placed<DateMention>> dates;
   final List<Trigger> triggers;
+  final WordClasses words;
 
   /** The sentence before; null for the first. */
   final @Nullable Scene previous;
@@ -67,6 +69,7 @@ final class Scene {
       List<Placed<PartyMention>> parties,
       List<Placed<DateMention>> dates,
       List<Trigger> triggers,
+      WordClasses words,
       @Nullable Scene previous,
       @Nullable Scene intro,
       int block,
@@ -78,6 +81,7 @@ final class Scene {
     this.slots = Slot.of(sentence, this.parties, dates);
     this.dates = List.copyOf(dates);
     this.triggers = List.copyOf(triggers);
+    this.words = words;
     this.previous = previous;
     this.intro = intro;
     this.block = block;

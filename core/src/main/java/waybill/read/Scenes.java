@@ -16,6 +16,7 @@ import waybill.text.Document;
 import waybill.text.Sentence;
 import waybill.text.Span;
 import waybill.vocabulary.Vocabulary;
+import waybill.vocabulary.WordClasses;
 
 /** Runs the stages that find mentions and lays their results out sentence by sentence. */
 final class Scenes {
@@ -24,6 +25,7 @@ final class Scenes {
   private final ItemReader items;
   private final FigureReader figures;
   private final TriggerReader triggers;
+  private final WordClasses words;
 
   Scenes(Vocabulary vocabulary) {
     this.dates = new DateReader(vocabulary);
@@ -31,6 +33,7 @@ final class Scenes {
     this.items = new ItemReader(vocabulary);
     this.figures = new FigureReader(vocabulary);
     this.triggers = new TriggerReader(vocabulary);
+    this.words = new WordClasses(vocabulary);
   }
 
   /** What was found: the parties without resolved pronouns, and the scenes. */
@@ -60,6 +63,7 @@ final class Scenes {
               placed(sentence, allParties.get(i)),
               placed(sentence, allDates.get(i)),
               apart(triggers.read(sentence), placed(sentence, itemMentions)),
+              words,
               previous,
               item ? opener : null,
               block,
@@ -82,9 +86,10 @@ final class Scenes {
   }
 
   private static boolean isPartOf(Trigger trigger, Placed<ItemMention> item) {
-    boolean overlaps = trigger.from() < item.to() && item.from() < trigger.to();
+    boolean inside = item.from() <= trigger.from() && trigger.to() <= item.to();
+    boolean begins = item.from() <= trigger.from() && trigger.from() < item.to();
     boolean head = !trigger.isVerb() && trigger.to() == item.to();
-    return overlaps && !head;
+    return inside && !head || begins && trigger.isVerb();
   }
 
   /** Places that hold no figure: dates, designations, calibres. */

@@ -44,6 +44,11 @@ final class Slot {
           "on behalf of");
   private static final int FARTHEST = 4;
 
+  /** After these a demonym is a noun: "the Chinese have", "the British were". */
+  private static final Set<String> VERBS =
+      Set.of("have", "has", "had", "are", "were", "was", "is", "will", "would", "may", "might", "could", "did", "do", "can", "want", "say", "said", "sent", "gave", "took", "get", "got", "who", "which", "that", "themselves", "in", "on", "to", "for", "of", "at", "with", "by", "from", "as", "or", "but");
+
+
   private Slot() {}
 
   /** The slot of each party of a sentence, in their order. */
@@ -56,6 +61,11 @@ final class Slot {
       slots.add(joined && own.equals("free") ? slots.get(i - 1) : own);
     }
     return slots;
+  }
+
+  /** "Bangladeshis", "Americans": a people and not a property. */
+  private static boolean isPlural(String word) {
+    return word.endsWith("s") && !word.endsWith("ss");
   }
 
   /** The words of an earlier party or date do not lead to this one: "In February Benin". */
@@ -84,7 +94,9 @@ final class Slot {
         party.mention().form() == PartyMention.Form.DEMONYM
             && party.to() < sentence.size()
             && sentence.token(party.to()).isWord()
-            && !sentence.token(party.to()).is("and");
+            && !sentence.token(party.to()).is("and")
+            && !isPlural(sentence.token(party.to() - 1).lower())
+            && !VERBS.contains(sentence.token(party.to()).lower());
     if (modifier) {
       return preposition.isEmpty() ? "adjective" : preposition + ".adjective";
     }

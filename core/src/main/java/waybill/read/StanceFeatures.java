@@ -26,7 +26,7 @@ final class StanceFeatures {
     var scene = draft.scene();
     features.add("bias").add("kind", draft.kind.code()).add("class", draft.itemClass.code());
     features.add("kind+class", draft.kind.code() + "." + draft.itemClass.code());
-    var governing = Governor.find(draft.anchor, draft.kind);
+    var governing = draft.governing;
     governing.ifPresentOrElse(
         g -> trigger(features, draft, g), () -> features.add("noTrigger+kind", draft.kind.code()));
     cues(features, draft);

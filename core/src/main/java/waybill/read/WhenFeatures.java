@@ -55,7 +55,7 @@ final class WhenFeatures {
         Math.min(2, scene.dates.stream().filter(d -> d.mention().period().isPresent()).count()));
     var last = context.last();
     features.addIf(last != null && last.scene() == scene && last.when == null, "none.previousNone");
-    Governor.find(draft.anchor, draft.kind)
+    draft.governing
         .ifPresent(g -> features.add("none.stage", g.frame().stage() + "." + g.trigger().form()));
     for (var date : scene.dates) {
       if (date.mention().period().isPresent()
@@ -195,7 +195,7 @@ final class WhenFeatures {
     }
     var features = new Features();
     features.add("published").add("published.kind", draft.kind.code());
-    Governor.find(draft.anchor, draft.kind)
+    draft.governing
         .ifPresent(
             g -> features.add("published.stage", g.frame().stage() + "." + g.trigger().form()));
     features.add("published.dates", Math.min(2, scene.dates.size()));

@@ -30,7 +30,8 @@ public final class Vocabulary {
           "titles.tsv",
           "frames.tsv",
           "verbs.tsv",
-          "modality.tsv");
+          "modality.tsv",
+          "word-classes.tsv");
 
   private final Map<String, String> overlays;
 

@@ -49,8 +49,8 @@ final class Trainer {
     examples.choices().forEach((decision, list) -> {
       int right = 0;
       for (var choice : list) {
-        double good = choice.right().stream().mapToDouble(f -> models.model(decision).score("yes", f)).max().orElse(0);
-        double bad = choice.wrong().stream().mapToDouble(f -> models.model(decision).score("yes", f)).max().orElse(0);
+        double good = choice.right().stream().mapToDouble(f -> models.model(decision).margin(1, 0, f)).max().orElse(0);
+        double bad = choice.wrong().stream().mapToDouble(f -> models.model(decision).margin(1, 0, f)).max().orElse(0);
         right += good > bad ? 1 : 0;
       }
       System.out.printf("  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
