@@ -89,7 +89,7 @@ final class Measures {
   }
 
   private void addCurrency(Table.Row row) {
-    var factor = row.orEmpty(5).isEmpty() ? BigDecimal.ONE : new BigDecimal(row.get(5));
+    var factor = row.orEmpty(5).isEmpty() ? BigDecimal.ONE : factor(row);
     var code = row.get(0);
     if (code.length() != 3 || !new Unit(code).isCurrency()) {
       throw row.error("no currency code: " + code);
@@ -99,6 +99,14 @@ final class Measures {
     row.names(1).forEach(sign -> signs.computeIfAbsent(sign, k -> new ArrayList<>()).add(money));
     row.names(2).forEach(name -> byName.computeIfAbsent(name, k -> new ArrayList<>()).add(money));
     row.names(3).forEach(country -> countries.add(country, country));
+  }
+
+  private static BigDecimal factor(Table.Row row) {
+    try {
+      return new BigDecimal(row.get(5));
+    } catch (NumberFormatException e) {
+      throw row.error("no number: " + row.get(5));
+    }
   }
 
   /** Whether letters written together with a number may be a currency's sign or code. */

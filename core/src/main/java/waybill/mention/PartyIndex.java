@@ -167,6 +167,9 @@ final class PartyIndex {
       return;
     }
     var party = new Party(row.get(0));
+    if (row.names(1).isEmpty()) {
+      throw row.error("a person without a name");
+    }
     var id = row.names(1).getFirst();
     var leader = new Leader(party, id, day(row, 3), day(row, 4));
     for (var name : row.names(1)) {

@@ -44,12 +44,7 @@ public final class SentenceSplitter {
       if (!ends) {
         continue;
       }
-      int to = i + 1;
-      while (to < tokens.size()
-          && CLOSERS.contains(tokens.get(to).text())
-          && tokens.get(to).glued()) {
-        to++;
-      }
+      int to = closed(tokens, i + 1);
       add(tokens.subList(from, to), block, sentences);
       from = to;
       i = to - 1;
@@ -80,14 +75,32 @@ public final class SentenceSplitter {
     return false;
   }
 
+  /** The first token from {@code next} on that is no closing quote, bracket or footnote mark. */
+  private static int closed(List<Token> tokens, int next) {
+    int at = next;
+    while (at < tokens.size() && tokens.get(at).glued()) {
+      if (CLOSERS.contains(tokens.get(at).text())) {
+        at++;
+      } else if (isFootnote(tokens, at)) {
+        at += 3;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** "[12]" after the dot belongs to the sentence before. */
+  private static boolean isFootnote(List<Token> tokens, int at) {
+    return at + 2 < tokens.size()
+        && tokens.get(at).is("[")
+        && tokens.get(at + 1).isNumber()
+        && tokens.get(at + 2).is("]");
+  }
+
   /** Whether what follows can begin a sentence: white space, then a capital, a digit or a quote. */
   private static boolean opensNext(List<Token> tokens, int i) {
-    int next = i + 1;
-    while (next < tokens.size()
-        && CLOSERS.contains(tokens.get(next).text())
-        && tokens.get(next).glued()) {
-      next++;
-    }
+    int next = closed(tokens, i + 1);
     if (next >= tokens.size()) {
       return true;
     }

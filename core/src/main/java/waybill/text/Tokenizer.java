@@ -125,7 +125,13 @@ public final class Tokenizer {
         && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
         && (at + 2 >= end || !Character.isLetterOrDigit(text.charAt(at + 2)))
         && at > 0
-        && Character.isLetterOrDigit(text.charAt(at - 1));
+        && endsWord(text, at);
+  }
+
+  /** Whether a word ends right before {@code at}, the last dot of an abbreviation included. */
+  private static boolean endsWord(String text, int at) {
+    int last = text.charAt(at - 1) == '.' && at > 1 ? at - 2 : at - 1;
+    return Character.isLetterOrDigit(text.charAt(last));
   }
 
   private static Shape shape(String text, int start, int stop) {
