@@ -63,7 +63,15 @@ final class Anchors {
     anchors.sort(Comparator.comparingInt(Anchor::from));
     var numbered = new ArrayList<Anchor>();
     for (var a : anchors) {
-      numbered.add(new Anchor(a.scene(), a.figure(), a.item(), a.trigger(), a.from(), a.to(), first + numbered.size()));
+      numbered.add(
+          new Anchor(
+              a.scene(),
+              a.figure(),
+              a.item(),
+              a.trigger(),
+              a.from(),
+              a.to(),
+              first + numbered.size()));
     }
     return numbered;
   }

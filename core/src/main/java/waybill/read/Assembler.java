@@ -45,6 +45,7 @@ final class Assembler {
   private final boolean isFirst;
   private final List<Draft> drafts = new ArrayList<>();
   private List<Attribution> nearby = List.of();
+  private List<Attribution> before = List.of();
   private final List<Reading.Unread> unread = new ArrayList<>();
   private final List<Reading.Rejected> rejected = new ArrayList<>();
 
@@ -52,7 +53,12 @@ final class Assembler {
    * @param first what the first pass made; empty in the first pass itself
    */
   Assembler(
-      StanceFeatures stance, Judge judge, Document document, List<Attribution> attributions, List<Scene> scenes, List<Draft> first) {
+      StanceFeatures stance,
+      Judge judge,
+      Document document,
+      List<Attribution> attributions,
+      List<Scene> scenes,
+      List<Draft> first) {
     this.stance = stance;
     this.judge = judge;
     this.document = document;
@@ -71,6 +77,7 @@ final class Assembler {
       var scene = scenes.get(i);
       context.enter(scene);
       nearby = touching.get(i);
+      before = i == 0 ? List.of() : touching.get(i - 1);
       for (var anchor : Anchors.of(scene, order)) {
         order = anchor.order() + 1;
         context.moveTo(anchor.order());
@@ -87,7 +94,8 @@ final class Assembler {
   }
 
   /** For each sentence, the attributions whose source, cue or content touches it. */
-  private static List<List<Attribution>> touching(List<Scene> scenes, List<Attribution> attributions) {
+  private static List<List<Attribution>> touching(
+      List<Scene> scenes, List<Attribution> attributions) {
     var lists = new ArrayList<List<Attribution>>();
     scenes.forEach(scene -> lists.add(new ArrayList<>()));
     for (var attribution : attributions) {
@@ -100,7 +108,9 @@ final class Assembler {
 
   private static void touch(
       List<Scene> scenes, List<List<Attribution>> lists, Attribution attribution, Span span) {
-    for (int i = firstEndingAfter(scenes, span.start()); i < scenes.size() && scenes.get(i).span().start() < span.end(); i++) {
+    for (int i = firstEndingAfter(scenes, span.start());
+        i < scenes.size() && scenes.get(i).span().start() < span.end();
+        i++) {
       var list = lists.get(i);
       if (list.isEmpty() || list.getLast() != attribution) {
         list.add(attribution);
@@ -159,8 +169,7 @@ final class Assembler {
 
   private boolean isAttributed(Anchor anchor) {
     var at = anchor.scene().sentence.span(anchor.from(), anchor.to());
-    return nearby.stream()
-        .anyMatch(a -> a.content().stream().anyMatch(span -> span.overlaps(at)));
+    return nearby.stream().anyMatch(a -> a.content().stream().anyMatch(span -> span.overlaps(at)));
   }
 
   private void turnDown(Anchor anchor, double probability) {
@@ -179,7 +188,10 @@ final class Assembler {
   private void giveValue(Anchor anchor) {
     var last = drafts.isEmpty() ? null : drafts.getLast();
     var figure = anchor.figureMention();
-    if (last != null && last.scene() == anchor.scene() && figure.unit() != null && figure.unit().isCurrency()) {
+    if (last != null
+        && last.scene() == anchor.scene()
+        && figure.unit() != null
+        && figure.unit().isCurrency()) {
       last.value = figure.quantity(figure.unit());
     }
   }
@@ -268,7 +280,8 @@ final class Assembler {
     for (var party : context.parties(MOST_PARTIES)) {
       var options =
           List.of(
-              new Option<>(false, List.<String>of("no")), new Option<>(true, features.of(party, participants.size())));
+              new Option<>(false, List.<String>of("no")),
+              new Option<>(true, features.of(party, participants.size())));
       if (judge
           .rank(Decision.PARTICIPANT, draft.anchor.subject(draft.kind, party), options)
           .value()) {
@@ -285,9 +298,7 @@ final class Assembler {
     draft.when =
         judge
             .rank(
-                Decision.WHEN,
-                draft.subject(),
-                new WhenFeatures(draft, context, nearby).options())
+                Decision.WHEN, draft.subject(), new WhenFeatures(draft, context, nearby).options())
             .value()
             .orElse(null);
     Voice voice =
@@ -295,7 +306,7 @@ final class Assembler {
             .rank(
                 Decision.ORIGIN,
                 draft.subject(),
-                new OriginFeatures(draft, context).options(nearby))
+                new OriginFeatures(draft, context, document.text()).options(nearby, before))
             .value();
     draft.sources = voice.sources();
     var features = stance.of(draft, context, voice.attribution());

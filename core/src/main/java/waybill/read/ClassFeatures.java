@@ -121,7 +121,8 @@ final class ClassFeatures {
         .add("class+kind", code + "." + draft.kind.code())
         .add("class+unit", code + "." + group);
     features.add("share", context.share(itemClass)).add("named", context.named(itemClass));
-    features.add("named+unit", context.named(itemClass) + "." + isMoneyLike(itemClass) + "." + group);
+    features.add(
+        "named+unit", context.named(itemClass) + "." + isMoneyLike(itemClass) + "." + group);
     var first = context.own();
     features.addIf(first != null && first.itemClass == itemClass, "first");
     features.addIf(first != null && first.itemClass == itemClass, "first." + (own == null));

@@ -61,7 +61,11 @@ final class Context {
         items.merge(item.mention().itemClass(), 1, Integer::sum);
       }
     }
-    this.topics = named.entrySet().stream().sorted((a, b) -> Integer.compare(b.getValue(), a.getValue())).map(Map.Entry::getKey).toList();
+    this.topics =
+        named.entrySet().stream()
+            .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
     rankTopics(named);
     this.flow = Fit.flow(scenes);
     this.allSuppliers = total(suppliers);
@@ -73,7 +77,8 @@ final class Context {
   private void rankTopics(Map<Party, Integer> named) {
     int rank = 1;
     for (int i = 0; i < topics.size(); i++) {
-      boolean fewer = i > 0 && named.getOrDefault(topics.get(i), 0) < named.getOrDefault(topics.get(i - 1), 0);
+      boolean fewer =
+          i > 0 && named.getOrDefault(topics.get(i), 0) < named.getOrDefault(topics.get(i - 1), 0);
       rank = fewer ? i + 1 : rank;
       topicRanks.put(topics.get(i), Math.min(rank, 5));
     }
@@ -101,7 +106,9 @@ final class Context {
 
   /** What the first pass made of this anchor; null when nothing. */
   @Nullable Draft own() {
-    return next < drafts.size() && drafts.get(next).anchor.order() == order ? drafts.get(next) : null;
+    return next < drafts.size() && drafts.get(next).anchor.order() == order
+        ? drafts.get(next)
+        : null;
   }
 
   /** The claim before; null for the first. */

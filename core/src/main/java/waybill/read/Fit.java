@@ -59,7 +59,10 @@ final class Fit {
     for (var frame : trigger.frames()) {
       var vote = frame.kind() == Kind.TRANSFER ? vote(trigger, frame.part(), index) : null;
       if (vote == Vote.SUPPLIER || vote == Vote.RECIPIENT) {
-        flow.merge(scene.parties.get(index).mention().party(), vote == Vote.SUPPLIER ? 1 : -1, Integer::sum);
+        flow.merge(
+            scene.parties.get(index).mention().party(),
+            vote == Vote.SUPPLIER ? 1 : -1,
+            Integer::sum);
         return;
       }
     }
@@ -107,17 +110,25 @@ final class Fit {
   private boolean isGapped(Trigger trigger, int index) {
     var draft = draft();
     var party = scene.parties.get(index);
-    if (scene != draft.scene() || trigger.to() > party.from() || !scene.slots.get(index).equals("free")) {
+    if (scene != draft.scene()
+        || trigger.to() > party.from()
+        || !scene.slots.get(index).equals("free")) {
       return false;
     }
     var before = party.from() == 0 ? "," : scene.word(party.from() - 1);
-    boolean opens = before.equals(",") || before.equals("and") || before.equals(";") || before.equals("while") || before.equals("the");
+    boolean opens =
+        before.equals(",")
+            || before.equals("and")
+            || before.equals(";")
+            || before.equals("while")
+            || before.equals("the");
     int gap = draft.anchor.from() - party.to();
     return opens && gap >= 0 && gap <= 1;
   }
 
   private @Nullable Vote agentVote(Trigger trigger, Part part) {
-    boolean passive = trigger.form() == Trigger.Form.PASSIVE || trigger.form() == Trigger.Form.REDUCED;
+    boolean passive =
+        trigger.form() == Trigger.Form.PASSIVE || trigger.form() == Trigger.Form.REDUCED;
     return switch (part) {
       case GIVES -> passive ? Vote.RECIPIENT : Vote.SUPPLIER;
       case TAKES -> Vote.RECIPIENT;
@@ -128,42 +139,49 @@ final class Fit {
   }
 
   private boolean near(Trigger trigger) {
-    return draft == null || scene != draft.scene() || scene.bounds(trigger.from(), draft.anchor.from()) <= 1;
+    return draft == null
+        || scene != draft.scene()
+        || scene.bounds(trigger.from(), draft.anchor.from()) <= 1;
   }
 
   private @Nullable Vote vote(Trigger trigger, Part part, int index) {
     return switch (place(trigger, index)) {
-      case AGENT -> switch (part) {
-        case GIVES -> swaps(trigger) ? Vote.RECIPIENT : Vote.SUPPLIER;
-        case TAKES -> Vote.RECIPIENT;
-        case SELF -> Vote.OWNER;
-        case HITS -> Vote.OTHER;
-        case MOVES, NONE -> null;
-      };
-      case GOAL -> switch (part) {
-        case GIVES -> swaps(trigger) ? Vote.SUPPLIER : Vote.RECIPIENT;
-        case MOVES -> Vote.RECIPIENT;
-        case HITS -> Vote.OWNER;
-        case TAKES, SELF, NONE -> null;
-      };
-      case ORIGIN -> switch (part) {
-        case GIVES, TAKES, MOVES -> Vote.SUPPLIER;
-        case HITS, SELF -> Vote.OWNER;
-        case NONE -> null;
-      };
+      case AGENT ->
+          switch (part) {
+            case GIVES -> swaps(trigger) ? Vote.RECIPIENT : Vote.SUPPLIER;
+            case TAKES -> Vote.RECIPIENT;
+            case SELF -> Vote.OWNER;
+            case HITS -> Vote.OTHER;
+            case MOVES, NONE -> null;
+          };
+      case GOAL ->
+          switch (part) {
+            case GIVES -> swaps(trigger) ? Vote.SUPPLIER : Vote.RECIPIENT;
+            case MOVES -> Vote.RECIPIENT;
+            case HITS -> Vote.OWNER;
+            case TAKES, SELF, NONE -> null;
+          };
+      case ORIGIN ->
+          switch (part) {
+            case GIVES, TAKES, MOVES -> Vote.SUPPLIER;
+            case HITS, SELF -> Vote.OWNER;
+            case NONE -> null;
+          };
       case ELSEWHERE -> null;
     };
   }
 
   /** "pays France for twelve jets": money goes one way and the goods come the other. */
   private boolean swaps(Trigger trigger) {
-    boolean pays = trigger.frames().stream().anyMatch(f -> f.word().startsWith("pay") || f.word().equals("spend"));
+    boolean pays =
+        trigger.frames().stream()
+            .anyMatch(f -> f.word().startsWith("pay") || f.word().equals("spend"));
     boolean goods =
         draft != null
             && switch (draft.itemClass) {
-          case MONEY, LOAN, DEBT_RELIEF, SPENDING, PACKAGE -> false;
-          default -> true;
-        };
+              case MONEY, LOAN, DEBT_RELIEF, SPENDING, PACKAGE -> false;
+              default -> true;
+            };
     return pays && goods;
   }
 
@@ -185,11 +203,16 @@ final class Fit {
       return Place.ELSEWHERE;
     }
     var preposition = slot.indexOf('.') < 0 ? slot : slot.substring(0, slot.indexOf('.'));
-    boolean deal = preposition.equals("with") && trigger.frames().stream().anyMatch(f -> f.part() == Part.TAKES);
+    boolean deal =
+        preposition.equals("with")
+            && trigger.frames().stream().anyMatch(f -> f.part() == Part.TAKES);
     if (preposition.equals("from") || (deal && after)) {
       return Place.ORIGIN;
     }
-    if (preposition.equals("to") || preposition.equals("for") || preposition.equals("into") || preposition.equals("against")) {
+    if (preposition.equals("to")
+        || preposition.equals("for")
+        || preposition.equals("into")
+        || preposition.equals("against")) {
       return before && trigger.isVerb() ? Place.ELSEWHERE : Place.GOAL;
     }
     if (preposition.equals("by")) {
@@ -200,12 +223,15 @@ final class Fit {
   }
 
   private Place bare(Trigger trigger, int index, boolean before, String slot) {
-    boolean passive = trigger.form() == Trigger.Form.PASSIVE || trigger.form() == Trigger.Form.REDUCED;
+    boolean passive =
+        trigger.form() == Trigger.Form.PASSIVE || trigger.form() == Trigger.Form.REDUCED;
     if (before) {
       return isNearest(trigger, index) ? (passive ? Place.GOAL : Place.AGENT) : Place.ELSEWHERE;
     }
     boolean object = trigger.isVerb() && scene.parties.get(index).from() - trigger.to() <= 3;
-    return object && (slot.equals("free") || slot.equals("owner") || slot.equals("adjective")) ? Place.GOAL : Place.ELSEWHERE;
+    return object && (slot.equals("free") || slot.equals("owner") || slot.equals("adjective"))
+        ? Place.GOAL
+        : Place.ELSEWHERE;
   }
 
   /** Whether no other bare party stands between this one and the trigger. */
@@ -214,14 +240,18 @@ final class Fit {
       var other = scene.parties.get(i);
       boolean between = other.to() <= trigger.groupFrom();
       boolean bare = scene.slots.get(i).equals("free") || scene.slots.get(i).equals("owner");
-      if (between && bare && !other.mention().party().equals(scene.parties.get(index).mention().party())) {
+      if (between
+          && bare
+          && !other.mention().party().equals(scene.parties.get(index).mention().party())) {
         return false;
       }
     }
     return true;
   }
 
-  /** Beside the item or the figure itself: "Iranian drones", "40 tanks for Poland", "Syria 3,750". */
+  /**
+   * Beside the item or the figure itself: "Iranian drones", "40 tanks for Poland", "Syria 3,750".
+   */
   private void beside(Set<String> votes, int index) {
     var draft = draft();
     if (scene != draft.scene()) {
@@ -238,7 +268,9 @@ final class Fit {
       votes.add("justBefore." + slot + (party.from() <= 1 ? ".first" : ""));
     } else if (party.from() >= to && party.from() - to <= 3) {
       votes.add("justAfter." + slot);
-    } else if (party.from() >= to && scene.bounds(to - 1, party.from()) == 0 && scene.commas(to - 1, party.from()) == 0) {
+    } else if (party.from() >= to
+        && scene.bounds(to - 1, party.from()) == 0
+        && scene.commas(to - 1, party.from()) == 0) {
       votes.add("after." + slot);
     }
     if (party.mention().form() == Form.PRONOUN) {
@@ -252,7 +284,12 @@ final class Fit {
   /** All parties of the scene that have one of some votes. */
   static boolean anyOther(Scene scene, Draft draft, Party party, String vote) {
     var fit = new Fit(draft, scene);
-    List<Party> others = scene.parties.stream().map(p -> p.mention().party()).distinct().filter(p -> !p.equals(party)).toList();
+    List<Party> others =
+        scene.parties.stream()
+            .map(p -> p.mention().party())
+            .distinct()
+            .filter(p -> !p.equals(party))
+            .toList();
     return others.stream().anyMatch(other -> fit.votes(other).contains(vote));
   }
 }

@@ -43,7 +43,8 @@ public record Frame(
   static {
     for (var kind : Kind.values()) {
       for (var part : Part.values()) {
-        SENSES[kind.ordinal()][part.ordinal()] = kind.code() + "." + part.name().toLowerCase(Locale.ROOT);
+        SENSES[kind.ordinal()][part.ordinal()] =
+            kind.code() + "." + part.name().toLowerCase(Locale.ROOT);
       }
     }
   }

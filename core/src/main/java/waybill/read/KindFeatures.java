@@ -111,7 +111,9 @@ final class KindFeatures {
     features.add("w+1+unit", scene.word(to) + "." + group);
     features.add("w-2w-1", scene.word(from - 2) + "_" + scene.word(from - 1));
     features.add("w+1w+2", scene.word(to) + "_" + scene.word(to + 1));
-    for (int i = Math.max(0, from - WINDOW); i < Math.min(scene.sentence.size(), to + WINDOW); i++) {
+    for (int i = Math.max(0, from - WINDOW);
+        i < Math.min(scene.sentence.size(), to + WINDOW);
+        i++) {
       if ((i < from || i >= to) && scene.sentence.token(i).isWord() && scene.bounds(i, from) <= 1) {
         var side = i < from ? "left" : "right";
         features.add(side, stem(scene.word(i)));
@@ -265,7 +267,8 @@ final class KindFeatures {
     if (other.scene() == scene) {
       int gap = Math.max(anchor.from() - other.anchor.to(), other.anchor.from() - anchor.to());
       features.add(name + "+gap", kind + "." + Features.distance(gap) + "." + alike);
-      features.addIf(gap > 0 && gap <= 4, name + "+link." + kind + "." + scene.word(anchor.from() - 1));
+      features.addIf(
+          gap > 0 && gap <= 4, name + "+link." + kind + "." + scene.word(anchor.from() - 1));
     }
   }
 }

@@ -18,10 +18,25 @@ final class Pronouns {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "his", "she", "her", "them");
   private static final Set<String> NOUNS =
-      Set.of("country", "island", "bloc", "kingdom", "republic", "company", "firm", "regime", "nation", "alliance", "movement", "junta", "lender");
+      Set.of(
+          "country",
+          "island",
+          "bloc",
+          "kingdom",
+          "republic",
+          "company",
+          "firm",
+          "regime",
+          "nation",
+          "alliance",
+          "movement",
+          "junta",
+          "lender");
 
   private static final Set<String> CLAUSE_OPENERS =
-      Set.of("that", "and", "but", "which", "when", "while", "because", "if", "as", "what", "where", "than", "since", "after", "before", "so", "said", "says");
+      Set.of(
+          "that", "and", "but", "which", "when", "while", "because", "if", "as", "what", "where",
+          "than", "since", "after", "before", "so", "said", "says");
 
   private Pronouns() {}
 
@@ -60,7 +75,8 @@ final class Pronouns {
   }
 
   /** The first party of a sentence that no preposition leads to, else the subject before. */
-  private static @Nullable Party subject(Sentence sentence, List<PartyMention> parties, @Nullable Party before) {
+  private static @Nullable Party subject(
+      Sentence sentence, List<PartyMention> parties, @Nullable Party before) {
     var placed = parties.stream().map(party -> Placed.in(sentence, party)).toList();
     var slots = Slot.of(sentence, placed, List.of());
     for (int i = 0; i < slots.size(); i++) {
@@ -77,7 +93,9 @@ final class Pronouns {
     if (!token.is("it") && !token.is("them")) {
       return false;
     }
-    return t > 0 && sentence.token(t - 1).isWord() && !CLAUSE_OPENERS.contains(sentence.token(t - 1).lower());
+    return t > 0
+        && sentence.token(t - 1).isWord()
+        && !CLAUSE_OPENERS.contains(sentence.token(t - 1).lower());
   }
 
   private static @Nullable Span described(Sentence sentence, int t) {

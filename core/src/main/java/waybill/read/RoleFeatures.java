@@ -24,14 +24,16 @@ final class RoleFeatures {
   private final Fit introFit;
   private final Set<Party> here;
 
-  RoleFeatures(Draft draft, Context context, List<Attribution> attributions, RuleRoles.Roles rules) {
+  RoleFeatures(
+      Draft draft, Context context, List<Attribution> attributions, RuleRoles.Roles rules) {
     this.rules = rules;
     this.draft = draft;
     this.scene = draft.scene();
     this.context = context;
     this.attributions = attributions;
     this.governing = draft.governing;
-    this.sense = governing.map(g -> g.frame().part().name()).orElse("NOFRAME") + (isGoods(draft) ? "" : "$");
+    this.sense =
+        governing.map(g -> g.frame().part().name()).orElse("NOFRAME") + (isGoods(draft) ? "" : "$");
     this.voice = governing.map(g -> g.trigger().form().name()).orElse("-");
     this.fit = new Fit(draft, scene);
     this.introFit = new Fit(draft, scene.intro == null ? scene : scene.intro);
@@ -72,7 +74,10 @@ final class RoleFeatures {
     features.add("bias").add("kind", draft.kind.code());
     var votes = fit.votes(party);
     for (var vote : votes) {
-      features.add("vote", vote).add("vote+sense", vote + "." + sense).add("vote+kind", vote + "." + draft.kind.code());
+      features
+          .add("vote", vote)
+          .add("vote+sense", vote + "." + sense)
+          .add("vote+kind", vote + "." + draft.kind.code());
     }
     for (var other : here) {
       if (!other.equals(party)) {
@@ -89,13 +94,20 @@ final class RoleFeatures {
       }
     }
     mentions(features, party);
-    features.add("recency", Math.min(recency, 4)).add("recency+place", Math.min(recency, 4) + "." + inSentence);
+    features
+        .add("recency", Math.min(recency, 4))
+        .add("recency+place", Math.min(recency, 4) + "." + inSentence);
     int topic = context.topicRank(party);
-    features.add("topic", topic).add("topic+place", topic + "." + inSentence + "." + Math.min(2, here.size()));
+    features
+        .add("topic", topic)
+        .add("topic+place", topic + "." + inSentence + "." + Math.min(2, here.size()));
     features.add("topic+kind", topic + "." + draft.kind.code());
     rule(features, party, "");
     int flow = context.flow(party);
-    features.add("flow", flow).add("flow+place", flow + "." + inSentence).add("flow+topic", flow + "." + topic);
+    features
+        .add("flow", flow)
+        .add("flow+place", flow + "." + inSentence)
+        .add("flow+topic", flow + "." + topic);
     features.add("flow+kind", flow + "." + draft.kind.code());
     previous(features, party, "");
     group(features, party);
@@ -104,7 +116,8 @@ final class RoleFeatures {
 
   private void rule(Features features, Party party, String prefix) {
     boolean transfer = draft.kind == waybill.claim.Kind.TRANSFER;
-    for (var guess : transfer ? List.of(rules.supplier(), rules.recipient()) : List.of(rules.supplier())) {
+    for (var guess :
+        transfer ? List.of(rules.supplier(), rules.recipient()) : List.of(rules.supplier())) {
       var part = !transfer ? "owner" : guess == rules.supplier() ? "supplier" : "recipient";
       boolean same = guess.party().equals(party);
       features.addIf(same, prefix + "rule." + part);
@@ -114,7 +127,9 @@ final class RoleFeatures {
   }
 
   private List<String> othersVotes(Party other) {
-    return fit.votes(other).stream().filter(v -> v.endsWith(".own") || v.startsWith("just")).toList();
+    return fit.votes(other).stream()
+        .filter(v -> v.endsWith(".own") || v.startsWith("just"))
+        .toList();
   }
 
   private String before(Party party) {
@@ -137,10 +152,15 @@ final class RoleFeatures {
         continue;
       }
       var slot = scene.slots.get(i);
-      var side = mention.to() <= draft.anchor.from() ? "left" : mention.from() >= draft.anchor.to() ? "right" : "over";
+      var side =
+          mention.to() <= draft.anchor.from()
+              ? "left"
+              : mention.from() >= draft.anchor.to() ? "right" : "over";
       int bounds = scene.bounds(mention.from(), draft.anchor.from());
       features.add("slot", slot).add("form", mention.mention().form());
-      features.add("side", side + "." + bounds).add("side+slot", side + "." + slot + "." + (bounds == 0));
+      features
+          .add("side", side + "." + bounds)
+          .add("side+slot", side + "." + slot + "." + (bounds == 0));
       features.add("side+slot+sense", side + "." + slot + "." + sense);
       features.add("distance", Features.distance(mention.from() - draft.anchor.from()));
       features.addIf(isNearest(i, side), "nearest." + side);
@@ -186,7 +206,8 @@ final class RoleFeatures {
       if (++seen > 2) {
         break;
       }
-      neighbour(features, party, prefix + "previous" + seen, earlier, Context.place(scene, earlier));
+      neighbour(
+          features, party, prefix + "previous" + seen, earlier, Context.place(scene, earlier));
     }
     var following = context.following();
     if (following != null) {
@@ -197,7 +218,8 @@ final class RoleFeatures {
       features.add(prefix + "shareAsRecipient", context.shareAsRecipient(party));
     } else {
       features.add(prefix + "shareAsOwner", context.shareAsOwner(party));
-      features.add(prefix + "shareAsOwner+kind", context.shareAsOwner(party) + "." + draft.kind.code());
+      features.add(
+          prefix + "shareAsOwner+kind", context.shareAsOwner(party) + "." + draft.kind.code());
     }
   }
 
@@ -214,7 +236,9 @@ final class RoleFeatures {
       features.addIf(recipient && sameTrigger, "sameTrigger.recipient");
     } else {
       features.addIf(other.party.equals(party), name + ".party." + place);
-      features.addIf(other.party.equals(party), name + ".party." + other.kind.code() + "." + draft.kind.code());
+      features.addIf(
+          other.party.equals(party),
+          name + ".party." + other.kind.code() + "." + draft.kind.code());
     }
   }
 }

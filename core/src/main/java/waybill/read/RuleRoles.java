@@ -17,11 +17,47 @@ import waybill.claim.Party;
  */
 final class RuleRoles {
   private static final List<String> SUPPLIER =
-      List.of("SUPPLIER.gap", "justAfter.from", "inside.owner", "SUPPLIER.by", "SUPPLIER.own", "after.from", "SUPPLIER.near", "inside.adjective", "justBefore.owner", "justBefore.adjective", "justBefore.from");
+      List.of(
+          "SUPPLIER.gap",
+          "justAfter.from",
+          "inside.owner",
+          "SUPPLIER.by",
+          "SUPPLIER.own",
+          "after.from",
+          "SUPPLIER.near",
+          "inside.adjective",
+          "justBefore.owner",
+          "justBefore.adjective",
+          "justBefore.from");
   private static final List<String> RECIPIENT =
-      List.of("RECIPIENT.gap", "justAfter.to", "justAfter.for", "justAfter.into", "RECIPIENT.own", "after.to", "after.for", "RECIPIENT.near", "inside.to", "inside.for", "justBefore.to");
+      List.of(
+          "RECIPIENT.gap",
+          "justAfter.to",
+          "justAfter.for",
+          "justAfter.into",
+          "RECIPIENT.own",
+          "after.to",
+          "after.for",
+          "RECIPIENT.near",
+          "inside.to",
+          "inside.for",
+          "justBefore.to");
   private static final List<String> OWNER =
-      List.of("OWNER.gap", "OWNER.own", "inside.adjective", "inside.owner", "justBefore.owner", "justBefore.adjective", "inside.of", "OWNER.near", "justBefore.free", "justBefore.free.first", "justAfter.of", "after.of", "after.from", "adjective");
+      List.of(
+          "OWNER.gap",
+          "OWNER.own",
+          "inside.adjective",
+          "inside.owner",
+          "justBefore.owner",
+          "justBefore.adjective",
+          "inside.of",
+          "OWNER.near",
+          "justBefore.free",
+          "justBefore.free.first",
+          "justAfter.of",
+          "after.of",
+          "after.from",
+          "adjective");
 
   /** A party and the rule that named it; no party where the text does not tell. */
   record Guess(Party party, String rule) {
@@ -57,10 +93,20 @@ final class RuleRoles {
       var opened = votes(draft, intro);
       var introSupplier = first(opened, SUPPLIER, Party.UNKNOWN);
       var introRecipient = first(opened, RECIPIENT, introSupplier.party);
-      var head = first(votes, List.of("justBefore.free.first", "justBefore.free", "justBefore.adjective.first"), Party.UNKNOWN);
-      if (head.isKnown() && !supplier.isKnown() && introRecipient.isKnown() && !head.party.equals(introRecipient.party)) {
+      var head =
+          first(
+              votes,
+              List.of("justBefore.free.first", "justBefore.free", "justBefore.adjective.first"),
+              Party.UNKNOWN);
+      if (head.isKnown()
+          && !supplier.isKnown()
+          && introRecipient.isKnown()
+          && !head.party.equals(introRecipient.party)) {
         supplier = new Guess(head.party, "listHead");
-      } else if (head.isKnown() && !recipient.isKnown() && introSupplier.isKnown() && !head.party.equals(introSupplier.party)) {
+      } else if (head.isKnown()
+          && !recipient.isKnown()
+          && introSupplier.isKnown()
+          && !head.party.equals(introSupplier.party)) {
         recipient = new Guess(head.party, "listHead");
       }
       supplier = or(supplier, introSupplier, recipient.party, "intro");
@@ -77,15 +123,24 @@ final class RuleRoles {
       return new Roles(draft, supplier, recipient);
     }
     if (before != null && !(supplier.isKnown() && recipient.isKnown())) {
-      var place = before.draft.trigger != null && before.draft.trigger == draft.trigger ? "sibling" : Context.place(draft.scene(), before.draft);
+      var place =
+          before.draft.trigger != null && before.draft.trigger == draft.trigger
+              ? "sibling"
+              : Context.place(draft.scene(), before.draft);
       if (!supplier.isKnown() && !recipient.isKnown()) {
         supplier = new Guess(before.supplier.party, "carried." + place);
         recipient = new Guess(before.recipient.party, "carried." + place);
       } else if (!recipient.isKnown()) {
-        var other = supplier.party.equals(before.recipient.party) ? before.supplier.party : before.recipient.party;
+        var other =
+            supplier.party.equals(before.recipient.party)
+                ? before.supplier.party
+                : before.recipient.party;
         recipient = new Guess(other, "carried." + place);
       } else {
-        var other = recipient.party.equals(before.supplier.party) ? before.recipient.party : before.supplier.party;
+        var other =
+            recipient.party.equals(before.supplier.party)
+                ? before.recipient.party
+                : before.supplier.party;
         supplier = new Guess(other, "carried." + place);
       }
     }
@@ -115,13 +170,20 @@ final class RuleRoles {
     var votes = votes(draft, draft.scene());
     var owner = first(votes, OWNER, Party.UNKNOWN);
     if (!owner.isKnown() && draft.scene().intro != null) {
-      owner = or(owner, first(votes(draft, draft.scene().intro), OWNER, Party.UNKNOWN), Party.UNKNOWN, "intro");
+      owner =
+          or(
+              owner,
+              first(votes(draft, draft.scene().intro), OWNER, Party.UNKNOWN),
+              Party.UNKNOWN,
+              "intro");
     }
     if (!owner.isKnown()) {
       for (int i = decided.size() - 1; i >= Math.max(0, decided.size() - 4); i--) {
         var before = decided.get(i);
         if (before.draft.kind == draft.kind && before.supplier.isKnown()) {
-          owner = new Guess(before.supplier.party, "carried." + Context.place(draft.scene(), before.draft));
+          owner =
+              new Guess(
+                  before.supplier.party, "carried." + Context.place(draft.scene(), before.draft));
           break;
         }
       }
@@ -172,6 +234,8 @@ final class RuleRoles {
   }
 
   private static Guess or(Guess guess, Guess other, Party taken, String rule) {
-    return guess.isKnown() || !other.isKnown() || other.party.equals(taken) ? guess : new Guess(other.party, rule + "." + other.rule);
+    return guess.isKnown() || !other.isKnown() || other.party.equals(taken)
+        ? guess
+        : new Guess(other.party, rule + "." + other.rule);
   }
 }

@@ -46,8 +46,46 @@ final class Slot {
 
   /** After these a demonym is a noun: "the Chinese have", "the British were". */
   private static final Set<String> VERBS =
-      Set.of("have", "has", "had", "are", "were", "was", "is", "will", "would", "may", "might", "could", "did", "do", "can", "want", "say", "said", "sent", "gave", "took", "get", "got", "who", "which", "that", "themselves", "in", "on", "to", "for", "of", "at", "with", "by", "from", "as", "or", "but");
-
+      Set.of(
+          "have",
+          "has",
+          "had",
+          "are",
+          "were",
+          "was",
+          "is",
+          "will",
+          "would",
+          "may",
+          "might",
+          "could",
+          "did",
+          "do",
+          "can",
+          "want",
+          "say",
+          "said",
+          "sent",
+          "gave",
+          "took",
+          "get",
+          "got",
+          "who",
+          "which",
+          "that",
+          "themselves",
+          "in",
+          "on",
+          "to",
+          "for",
+          "of",
+          "at",
+          "with",
+          "by",
+          "from",
+          "as",
+          "or",
+          "but");
 
   private Slot() {}
 
@@ -133,7 +171,8 @@ final class Slot {
   }
 
   /** Side by side: "A and B", or "A, B" where an "and C" follows. */
-  private static boolean isJoined(Sentence sentence, List<Placed<PartyMention>> parties, int right) {
+  private static boolean isJoined(
+      Sentence sentence, List<Placed<PartyMention>> parties, int right) {
     if (right == 0) {
       return false;
     }

@@ -337,7 +337,10 @@ final class TriggerReader {
       return false;
     }
     var word = tokens.get(next).lower();
-    return word.equals("been") || word.equals("to") || word.endsWith("ed") || participles.contains(word);
+    return word.equals("been")
+        || word.equals("to")
+        || word.endsWith("ed")
+        || participles.contains(word);
   }
 
   private static boolean isAuxiliary(String word) {

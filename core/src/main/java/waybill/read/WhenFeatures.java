@@ -55,8 +55,8 @@ final class WhenFeatures {
         Math.min(2, scene.dates.stream().filter(d -> d.mention().period().isPresent()).count()));
     var last = context.last();
     features.addIf(last != null && last.scene() == scene && last.when == null, "none.previousNone");
-    draft.governing
-        .ifPresent(g -> features.add("none.stage", g.frame().stage() + "." + g.trigger().form()));
+    draft.governing.ifPresent(
+        g -> features.add("none.stage", g.frame().stage() + "." + g.trigger().form()));
     for (var date : scene.dates) {
       if (date.mention().period().isPresent()
           && scene.bounds(date.from(), draft.anchor.from()) == 0) {
@@ -195,9 +195,8 @@ final class WhenFeatures {
     }
     var features = new Features();
     features.add("published").add("published.kind", draft.kind.code());
-    draft.governing
-        .ifPresent(
-            g -> features.add("published.stage", g.frame().stage() + "." + g.trigger().form()));
+    draft.governing.ifPresent(
+        g -> features.add("published.stage", g.frame().stage() + "." + g.trigger().form()));
     features.add("published.dates", Math.min(2, scene.dates.size()));
     options.add(new Option<>(Optional.of(Period.of(day)), features.list()));
   }

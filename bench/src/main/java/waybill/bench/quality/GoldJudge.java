@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import waybill.bench.quality.Examples.Choice;
 import waybill.claim.ItemClass;
 import waybill.claim.Party;
 import waybill.claim.Period;
 import waybill.claim.Unit;
-import waybill.bench.quality.Examples.Choice;
 import waybill.read.Judge;
 import waybill.text.Span;
 
@@ -56,15 +56,27 @@ final class GoldJudge implements Judge {
   }
 
   private String figureLabel(Subject subject) {
-    var found = article.claims().stream().filter(claim -> !used.contains(claim) && matches(subject, claim)).sorted(Comparator.comparingInt(c -> c.evidence().length())).toList();
+    var found =
+        article.claims().stream()
+            .filter(claim -> !used.contains(claim) && matches(subject, claim))
+            .sorted(Comparator.comparingInt(c -> c.evidence().length()))
+            .toList();
     if (found.isEmpty()) {
-      boolean value = article.claims().stream().anyMatch(claim -> claim.value() != null && claim.evidence().overlaps(subject.span()) && sameAmount(subject, claim.value()));
+      boolean value =
+          article.claims().stream()
+              .anyMatch(
+                  claim ->
+                      claim.value() != null
+                          && claim.evidence().overlaps(subject.span())
+                          && sameAmount(subject, claim.value()));
       return value ? "value" : "none";
     }
     var first = found.getFirst();
     var loss = found.stream().filter(c -> c.kind().equals("loss")).findFirst();
     var transfer = found.stream().filter(c -> c.kind().equals("transfer")).findFirst();
-    if (loss.isPresent() && transfer.isPresent() && loss.get().evidence().overlaps(transfer.get().evidence())) {
+    if (loss.isPresent()
+        && transfer.isPresent()
+        && loss.get().evidence().overlaps(transfer.get().evidence())) {
       keep(subject, List.of(loss.get(), transfer.get()));
       return "loss+transfer";
     }
@@ -90,18 +102,24 @@ final class GoldJudge implements Judge {
   private static boolean sameAmount(Subject subject, GoldClaim.Amount amount) {
     var figure = Objects.requireNonNull(subject.figure());
     var unit = figure.unit();
-    return same(figure.low(), amount.low()) && same(figure.high(), amount.high()) && (unit == null || unit.code().equals(amount.unit()));
+    return same(figure.low(), amount.low())
+        && same(figure.high(), amount.high())
+        && (unit == null || unit.code().equals(amount.unit()));
   }
 
   private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null || b == null ? a == b : a.subtract(b).abs().compareTo(new BigDecimal("0.000002")) < 0;
+    return a == null || b == null
+        ? a == b
+        : a.subtract(b).abs().compareTo(new BigDecimal("0.000002")) < 0;
   }
 
   private String itemLabel(Subject subject, Decision decision) {
     var text = article.document().text();
     @Nullable GoldClaim best = null;
     for (var claim : article.claims()) {
-      if (claim.quantity() != null || used.contains(claim) || !claim.evidence().overlaps(subject.span())) {
+      if (claim.quantity() != null
+          || used.contains(claim)
+          || !claim.evidence().overlaps(subject.span())) {
         continue;
       }
       boolean event = claim.kind().equals("event");
@@ -143,12 +161,32 @@ final class GoldJudge implements Judge {
     if (!right.isEmpty() && !wrong.isEmpty()) {
       examples.add(decision, new Choice(features(right), features(wrong)));
     }
-    if (Boolean.getBoolean("rulewrong") && (decision == Decision.SUPPLIER || decision == Decision.RECIPIENT)) {
+    if (Boolean.getBoolean("rulewrong")
+        && (decision == Decision.SUPPLIER || decision == Decision.RECIPIENT)) {
       var want = decision == Decision.SUPPLIER ? "rule.supplier" : "rule.recipient";
-      var guess = options.stream().filter(o -> o.features().contains(want) || o.features().contains("none." + want)).findFirst();
-      var why = guess.map(o -> o.features().stream().filter(f -> f.contains(want + ".")).findFirst().orElse("")).orElse("?");
+      var guess =
+          options.stream()
+              .filter(o -> o.features().contains(want) || o.features().contains("none." + want))
+              .findFirst();
+      var why =
+          guess
+              .map(
+                  o ->
+                      o.features().stream()
+                          .filter(f -> f.contains(want + "."))
+                          .findFirst()
+                          .orElse(""))
+              .orElse("?");
       boolean ok = guess.isPresent() && right.contains(guess.get());
-      System.out.printf("%s %s %s %s gold %s «%s» | %s%n", ok ? "RIGHT" : "WRONG", decision, why, guess.map(o -> o.value().toString()).orElse("?"), decision == Decision.SUPPLIER ? claim.supplier() : claim.recipient(), subject.span().of(article.document().text()), claim.evidence().of(article.document().text()).replace("\n", " "));
+      System.out.printf(
+          "%s %s %s %s gold %s «%s» | %s%n",
+          ok ? "RIGHT" : "WRONG",
+          decision,
+          why,
+          guess.map(o -> o.value().toString()).orElse("?"),
+          decision == Decision.SUPPLIER ? claim.supplier() : claim.recipient(),
+          subject.span().of(article.document().text()),
+          claim.evidence().of(article.document().text()).replace("\n", " "));
     }
     T value = right.isEmpty() ? (T) truth(decision, claim) : right.getFirst().value();
     return new Verdict<>(value, 1);
@@ -161,9 +199,12 @@ final class GoldJudge implements Judge {
   private boolean isRight(Decision decision, Subject subject, GoldClaim claim, Object value) {
     return switch (decision) {
       case ITEM_CLASS -> ((ItemClass) value).code().equals(claim.itemClass());
-      case UNIT -> claim.quantity() != null && ((Unit) value).code().equals(claim.quantity().unit());
+      case UNIT ->
+          claim.quantity() != null && ((Unit) value).code().equals(claim.quantity().unit());
       case SUPPLIER, RECIPIENT, PARTY -> sameParty((Party) value, party(decision, claim));
-      case PARTICIPANT -> (Boolean) value == claim.parties().contains(Objects.requireNonNull(subject.party()).code());
+      case PARTICIPANT ->
+          (Boolean) value
+              == claim.parties().contains(Objects.requireNonNull(subject.party()).code());
       case WHEN -> sameWhen((Optional<?>) value, claim);
       case ORIGIN -> sameOrigin(((Voice) value).sources(), claim.sources());
       default -> throw new IllegalArgumentException(decision + " classifies");
@@ -183,10 +224,14 @@ final class GoldJudge implements Judge {
       return !party.isKnown();
     }
     var own = party.code();
-    if (own.equals(code) || (Set.of("RUS", "SUN").contains(own) && Set.of("RUS", "SUN").contains(code))) {
+    if (own.equals(code)
+        || (Set.of("RUS", "SUN").contains(own) && Set.of("RUS", "SUN").contains(code))) {
       return true;
     }
-    boolean names = own.equals(own.toLowerCase(Locale.ROOT)) && code.equals(code.toLowerCase(Locale.ROOT)) && party.isKnown();
+    boolean names =
+        own.equals(own.toLowerCase(Locale.ROOT))
+            && code.equals(code.toLowerCase(Locale.ROOT))
+            && party.isKnown();
     var a = new HashSet<>(List.of(own.split("-")));
     var b = new HashSet<>(List.of(code.split("-")));
     return names && (a.containsAll(b) || b.containsAll(a));
@@ -200,7 +245,9 @@ final class GoldJudge implements Judge {
     var published = String.valueOf(article.document().published());
     var from = period.from() == null ? null : period.from().toString();
     var to = period.to() == null ? published : period.to().toString();
-    return claim.dated() && Objects.equals(from, claim.from()) && to.equals(claim.to() == null ? published : claim.to());
+    return claim.dated()
+        && Objects.equals(from, claim.from())
+        && to.equals(claim.to() == null ? published : claim.to());
   }
 
   static boolean sameOrigin(List<String> a, List<String> b) {
@@ -209,11 +256,17 @@ final class GoldJudge implements Judge {
     }
     var wa = words(a.getFirst());
     var wb = words(b.getFirst());
-    return !wa.isEmpty() && !wb.isEmpty() && (wa.containsAll(wb) || wb.containsAll(wa) || wa.getLast().equals(wb.getLast()));
+    return !wa.isEmpty()
+        && !wb.isEmpty()
+        && (wa.containsAll(wb) || wb.containsAll(wa) || wa.getLast().equals(wb.getLast()));
   }
 
   private static List<String> words(String name) {
-    var bare = name.toLowerCase(Locale.ROOT).replaceAll("\\b(the|of|a|an)\\b|['’]s\\b", " ").replaceAll("[^\\p{L}\\p{N}_]+", " ").strip();
+    var bare =
+        name.toLowerCase(Locale.ROOT)
+            .replaceAll("\\b(the|of|a|an)\\b|['’]s\\b", " ")
+            .replaceAll("[^\\p{L}\\p{N}_]+", " ")
+            .strip();
     return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
   }
 
@@ -222,7 +275,8 @@ final class GoldJudge implements Judge {
     return switch (decision) {
       case ITEM_CLASS -> ItemClass.find(claim.itemClass()).orElseThrow();
       case UNIT -> new Unit(Objects.requireNonNull(claim.quantity()).unit());
-      case SUPPLIER, RECIPIENT, PARTY -> Optional.ofNullable(party(decision, claim)).map(Party::new).orElse(Party.UNKNOWN);
+      case SUPPLIER, RECIPIENT, PARTY ->
+          Optional.ofNullable(party(decision, claim)).map(Party::new).orElse(Party.UNKNOWN);
       case PARTICIPANT -> false;
       case WHEN -> Optional.ofNullable(claim.dated() ? period(claim) : null);
       case ORIGIN -> new Voice(claim.sources(), null);

@@ -15,8 +15,8 @@ import waybill.read.Reader;
 import waybill.vocabulary.Vocabulary;
 
 /**
- * Trains the models: {@code Train [--folds N --out DIR] [--write FOLDER] CORPUS...}. With folds, each
- * article is read by models that never saw it, and the claims are written for scoring.
+ * Trains the models: {@code Train [--folds N --out DIR] [--write FOLDER] CORPUS...}. With folds,
+ * each article is read by models that never saw it, and the claims are written for scoring.
  */
 public final class Train {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -30,6 +30,7 @@ final class Trainer {
 
   /** The weight of an error against the penalty. */
   private static final double COST = Double.parseDouble(System.getProperty("cost", "0.3"));
+
   private static final double RANK_COST = Double.parseDouble(System.getProperty("rankcost", "0.1"));
 
   /** Smaller weights change next to nothing and only make the file longer. */
@@ -46,22 +47,48 @@ final class Trainer {
 
   /** Prints how often each decision is right on examples of other articles. */
   static void report(Models models, Examples examples) {
-    examples.choices().forEach((decision, list) -> {
-      int right = 0;
-      for (var choice : list) {
-        double good = choice.right().stream().mapToDouble(f -> models.model(decision).margin(1, 0, f)).max().orElse(0);
-        double bad = choice.wrong().stream().mapToDouble(f -> models.model(decision).margin(1, 0, f)).max().orElse(0);
-        right += good > bad ? 1 : 0;
-      }
-      System.out.printf("  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
-    });
-    examples.labelled().forEach((decision, list) -> {
-      int right = 0;
-      for (var example : list) {
-        right += models.classify(decision, new waybill.read.Judge.Subject(new waybill.text.Span(0, 0), null, null, null, null), example.features()).value().equals(example.label()) ? 1 : 0;
-      }
-      System.out.printf("  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
-    });
+    examples
+        .choices()
+        .forEach(
+            (decision, list) -> {
+              int right = 0;
+              for (var choice : list) {
+                double good =
+                    choice.right().stream()
+                        .mapToDouble(f -> models.model(decision).margin(1, 0, f))
+                        .max()
+                        .orElse(0);
+                double bad =
+                    choice.wrong().stream()
+                        .mapToDouble(f -> models.model(decision).margin(1, 0, f))
+                        .max()
+                        .orElse(0);
+                right += good > bad ? 1 : 0;
+              }
+              System.out.printf(
+                  "  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
+            });
+    examples
+        .labelled()
+        .forEach(
+            (decision, list) -> {
+              int right = 0;
+              for (var example : list) {
+                right +=
+                    models
+                            .classify(
+                                decision,
+                                new waybill.read.Judge.Subject(
+                                    new waybill.text.Span(0, 0), null, null, null, null),
+                                example.features())
+                            .value()
+                            .equals(example.label())
+                        ? 1
+                        : 0;
+              }
+              System.out.printf(
+                  "  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
+            });
   }
 
   private static LinearModel classifier(List<Labelled> examples) {
@@ -74,7 +101,10 @@ final class Trainer {
     var index = index(examples.stream().map(Labelled::features).toList());
     var rows = new ArrayList<Row>();
     for (var example : examples) {
-      rows.add(new Row(count(example.features(), index, 1, new TreeMap<>()), names.indexOf(example.label())));
+      rows.add(
+          new Row(
+              count(example.features(), index, 1, new TreeMap<>()),
+              names.indexOf(example.label())));
     }
     return convert(fit(rows, index.size(), COST), names, index);
   }
@@ -109,8 +139,14 @@ final class Trainer {
   private record Row(TreeMap<Integer, Double> features, int label) {}
 
   private static TreeMap<Integer, Double> count(
-      List<String> features, Map<String, Integer> index, double sign, TreeMap<Integer, Double> row) {
-    features.stream().distinct().filter(index::containsKey).forEach(f -> row.merge(index.getOrDefault(f, 0), sign, Double::sum));
+      List<String> features,
+      Map<String, Integer> index,
+      double sign,
+      TreeMap<Integer, Double> row) {
+    features.stream()
+        .distinct()
+        .filter(index::containsKey)
+        .forEach(f -> row.merge(index.getOrDefault(f, 0), sign, Double::sum));
     row.values().removeIf(value -> value == 0);
     return row;
   }
@@ -122,7 +158,10 @@ final class Trainer {
     problem.x = new Feature[rows.size()][];
     problem.y = new double[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
-      problem.x[i] = rows.get(i).features.entrySet().stream().map(e -> (Feature) new FeatureNode(e.getKey(), e.getValue())).toArray(Feature[]::new);
+      problem.x[i] =
+          rows.get(i).features.entrySet().stream()
+              .map(e -> (Feature) new FeatureNode(e.getKey(), e.getValue()))
+              .toArray(Feature[]::new);
       problem.y[i] = rows.get(i).label;
     }
     Linear.disableDebugOutput();
@@ -132,9 +171,13 @@ final class Trainer {
   /** Numbers, from 1, for the features seen often enough. */
   private static Map<String, Integer> index(List<List<String>> examples) {
     var counts = new HashMap<String, Integer>();
-    examples.forEach(features -> features.stream().distinct().forEach(f -> counts.merge(f, 1, Integer::sum)));
+    examples.forEach(
+        features -> features.stream().distinct().forEach(f -> counts.merge(f, 1, Integer::sum)));
     var index = new HashMap<String, Integer>();
-    counts.keySet().stream().sorted().filter(f -> counts.getOrDefault(f, 0) >= CUTOFF).forEach(f -> index.put(f, index.size() + 1));
+    counts.keySet().stream()
+        .sorted()
+        .filter(f -> counts.getOrDefault(f, 0) >= CUTOFF)
+        .forEach(f -> index.put(f, index.size() + 1));
     return index;
   }
 

@@ -46,8 +46,10 @@ final class Training {
         for (int i = fold; i < articles.size(); i += INNER_FOLDS) {
           rest.add(articles.get(i));
         }
-        System.out.println("first pass, other articles"); Trainer.report(first, firstExamples(rest));
-        System.out.println("first pass, own articles"); Trainer.report(first, firstExamples(others));
+        System.out.println("first pass, other articles");
+        Trainer.report(first, firstExamples(rest));
+        System.out.println("first pass, own articles");
+        Trainer.report(first, firstExamples(others));
       }
       for (int i = fold; i < articles.size(); i += INNER_FOLDS) {
         var judge = new GoldJudge(articles.get(i));
@@ -71,11 +73,19 @@ final class Training {
     new Reader(vocabulary, judge, new Models(new HashMap<>())).read(article.document());
     if (Boolean.getBoolean("unanchored")) {
       for (var claim : judge.unanchored()) {
-        System.out.printf("unanchored %s %s %s «%s»%n", article.document().name(), claim.kind(), claim.quantity(), claim.evidence().of(article.document().text()));
+        System.out.printf(
+            "unanchored %s %s %s «%s»%n",
+            article.document().name(),
+            claim.kind(),
+            claim.quantity(),
+            claim.evidence().of(article.document().text()));
       }
     }
     if (System.getProperty("dump") != null) {
-      Dump.write(java.nio.file.Path.of(System.getProperty("dump")), article.document().name(), judge.examples());
+      Dump.write(
+          java.nio.file.Path.of(System.getProperty("dump")),
+          article.document().name(),
+          judge.examples());
     }
     return judge.examples();
   }
