@@ -3,6 +3,7 @@ package waybill.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waybill.attribution.NounPhrases.Noun;
 import waybill.attribution.Sources.Source;
@@ -65,7 +66,8 @@ final class CueReader {
     for (int i = 2; i + 1 < tokens.size(); i++) {
       boolean opens = tokens.get(i).is(":") && isOpening(tokens.get(i + 1));
       if (opens) {
-        var noun = nouns.after(tokens, 0).orElse(null);
+        int colon = i;
+        var noun = nouns.after(tokens, 0).filter(n -> n.to() < colon).or(() -> name(tokens)).orElse(null);
         var source = noun == null || noun.to() >= i ? null : sources.of(sentence, noun);
         return source == null
             ? null
@@ -73,6 +75,15 @@ final class CueReader {
       }
     }
     return null;
+  }
+
+  /** The capitals that open a sentence, where no known verb ends its subject. */
+  private static Optional<NounPhrases.Noun> name(List<Token> tokens) {
+    int to = 0;
+    while (to < tokens.size() && tokens.get(to).isCapital()) {
+      to++;
+    }
+    return to < 2 ? Optional.empty() : Optional.of(new NounPhrases.Noun(0, to, 0, to));
   }
 
   private static boolean isOpening(Token token) {

@@ -134,6 +134,14 @@ final class TriggerReader {
     NOUN
   }
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("in", "to", "at", "for", "from", "with", "by", "on", "of", "into");
+
+  /** Where one of these follows, "exports" and "sales" are things: "exports to China fell". */
+  private static final Set<String> AFTER_NOUN =
+      Set.of("of", "to", "from", "by", "are", "were", "is", "was", "have", "has", "had", "rose", "fell", "will", "would", "worth", "and", "in", "which", "that");
+
+  private final Map<String, List<Frame>> verbs = new HashMap<>();
   private final PhraseIndex<Entry> index = new PhraseIndex<>();
   private final Map<String, List<String>> past = new HashMap<>();
   private final Map<String, List<String>> participle = new HashMap<>();
@@ -148,6 +156,19 @@ final class TriggerReader {
     for (var row : vocabulary.table("frames.tsv").rows()) {
       addRow(row);
     }
+    addBareVerbs();
+  }
+
+  /** "Arrived in" also arrives: a preposition after a verb hides none of the verb's own frames. */
+  private void addBareVerbs() {
+    for (var phrase : List.copyOf(verbs.keySet())) {
+      int space = phrase.indexOf(' ');
+      if (space > 0 && PREPOSITIONS.contains(phrase.substring(space + 1))) {
+        for (var frame : verbs.getOrDefault(phrase.substring(0, space), List.of())) {
+          addForms(frame, phrase);
+        }
+      }
+    }
   }
 
   private void addRow(Row row) {
@@ -157,7 +178,10 @@ final class TriggerReader {
     for (var word : row.names(4)) {
       var frame = new Frame(word, kind, row.get(1), wordClass, part, row.toString());
       switch (wordClass) {
-        case VERB -> addVerb(frame);
+        case VERB -> {
+          verbs.computeIfAbsent(word, key -> new ArrayList<>()).add(frame);
+          addForms(frame, word);
+        }
         case NOUN -> {
           index.add(word, new Entry(frame, Shape.NOUN));
           for (var plural : plurals(word)) {
@@ -178,10 +202,10 @@ final class TriggerReader {
     }
   }
 
-  private void addVerb(Frame frame) {
-    int space = frame.word().indexOf(' ');
-    var head = space < 0 ? frame.word() : frame.word().substring(0, space);
-    var rest = space < 0 ? "" : frame.word().substring(space);
+  private void addForms(Frame frame, String words) {
+    int space = words.indexOf(' ');
+    var head = space < 0 ? words : words.substring(0, space);
+    var rest = space < 0 ? "" : words.substring(space);
     index.add(head + rest, new Entry(frame, Shape.BASE));
     if (head.equals("be")) {
       for (var form : List.of("is", "are", "was", "were", "been")) {
@@ -374,7 +398,8 @@ final class TriggerReader {
           && isNominalAfterTo(tokens, match));
     }
     if (!ambiguous) {
-      return true;
+      boolean gerund = match.values().stream().anyMatch(e -> e.shape == Shape.ING);
+      return !gerund || !isNominal(tokens, match.from());
     }
     if (group == 0) {
       return false;
@@ -395,7 +420,12 @@ final class TriggerReader {
                     .contains(tokens.get(match.to()).lower())
                 || tokens.get(match.to()).is("$")
                 || tokens.get(match.to()).is("€"));
-    return objectFollows && before.isWord();
+    if (objectFollows) {
+      return before.isWord();
+    }
+    boolean namedSubject = before.isCapital() || (before.isWord() && match.values().stream().anyMatch(e -> e.shape == Shape.S));
+    boolean noun = match.to() >= tokens.size() || !tokens.get(match.to()).isWord() || AFTER_NOUN.contains(tokens.get(match.to()).lower());
+    return namedSubject && !noun;
   }
 
   private static boolean isNominal(List<Token> tokens, int at) {

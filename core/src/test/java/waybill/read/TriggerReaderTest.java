@@ -72,7 +72,11 @@ class TriggerReaderTest {
           Norway sold 12 howitzers to Chile.                       | sold         | ACTIVE     | transfer.gives
           The howitzers sold to Chile were old.                    | sold to      | ACTIVE     | transfer.gives
           Twelve howitzers, sold in May, were old.                 | sold         | REDUCED    | transfer.gives
-          Norway exports gas to Germany.                           | exports      | NOUN       | transfer.gives
+          Norway exports gas to Germany.                           | exports      | ACTIVE     | transfer.gives
+          The tanks were handed over in May.                       | handed over  | PASSIVE    | transfer.gives
+          Chile buys gas from Peru.                                | buys         | ACTIVE     | transfer.takes
+          The plant manufactures shells.                           | manufactures | ACTIVE     | production.self
+          The meeting in Oslo lasted three days.                   | meeting      | NOUN       | event.self
           The export of 40 tanks was stopped.                      | export       | NOUN       | transfer.gives
           Norway donated $5 million.                               | donated      | ACTIVE     | transfer.gives
           The firm supplied 300 trucks.                            | supplied     | ACTIVE     | transfer.gives
@@ -169,7 +173,7 @@ class TriggerReaderTest {
           Norway refused to sell the jets.                         | sell         | INFINITIVE | transfer.gives
           Norway could have sold 12 jets.                          | sold         | ACTIVE     | transfer.gives
           The jets can be sold.                                    | sold         | PASSIVE    | transfer.gives
-          Norway was given 12 jets.                                | was given    | ACTIVE     | transfer.takes
+          Norway was given 12 jets.                                | given        | PASSIVE    | transfer.gives
           """)
   void findsTheWordAndTellsHowItStands(String text, String word, Form form, String sense) {
     var sentence = sentence(text);
@@ -192,13 +196,9 @@ class TriggerReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          The tanks were handed over in May.                       | handed over  | PASSIVE    | transfer.gives
-          Chile buys gas from Peru.                                | buys         | ACTIVE     | transfer.takes
           Twelve howitzers were bought in May.                     | bought       | PASSIVE    | transfer.takes
           Forty tanks arrived in Ukraine.                          | arrived      | ACTIVE     | transfer.moves
           Forty tanks have arrived in Ukraine.                     | arrived      | ACTIVE     | transfer.moves
-          The plant manufactures shells.                           | manufactures | ACTIVE     | production.self
-          The meeting in Oslo lasted three days.                   | meeting      | NOUN       | event.self
           """)
   void notYet(String text, String word, Form form, String sense) {
     var sentence = sentence(text);
