@@ -67,7 +67,8 @@ final class CueReader {
       boolean opens = tokens.get(i).is(":") && isOpening(tokens.get(i + 1));
       if (opens) {
         int colon = i;
-        var noun = nouns.after(tokens, 0).filter(n -> n.to() < colon).or(() -> name(tokens)).orElse(null);
+        var noun =
+            nouns.after(tokens, 0).filter(n -> n.to() < colon).or(() -> name(tokens)).orElse(null);
         var source = noun == null || noun.to() >= i ? null : sources.of(sentence, noun);
         return source == null
             ? null

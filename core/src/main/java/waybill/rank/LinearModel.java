@@ -1,5 +1,7 @@
 package waybill.rank;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -111,11 +113,16 @@ public final class LinearModel {
     for (var entry : new TreeMap<>(weights).entrySet()) {
       var line = new StringBuilder(entry.getKey());
       for (float weight : entry.getValue()) {
-        line.append('\t').append(Math.round(weight * 1000) / 1000f);
+        line.append('\t').append(weight == 0 ? "0" : String.valueOf(rounded(weight)));
       }
       lines.add(line.toString());
     }
     return lines;
+  }
+
+  /** Three digits that count, so that small weights keep their meaning. */
+  private static float rounded(float weight) {
+    return new BigDecimal(weight).round(new MathContext(3)).floatValue();
   }
 
   /** Reads what {@link #lines()} wrote. */

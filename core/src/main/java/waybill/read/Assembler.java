@@ -14,6 +14,7 @@ import waybill.claim.Party;
 import waybill.claim.Per;
 import waybill.claim.Quantity;
 import waybill.claim.Stage;
+import waybill.rank.Calibration;
 import waybill.read.Judge.Decision;
 import waybill.read.Judge.Option;
 import waybill.read.Judge.Verdict;
@@ -319,18 +320,18 @@ final class Assembler {
   }
 
   /** What was decided, as claims. */
-  Reading reading(List<waybill.mention.Mention> mentions) {
+  Reading reading(List<waybill.mention.Mention> mentions, Calibration calibration) {
     var claims = new ArrayList<Claim>();
     var explanations = new ArrayList<Reading.Explanation>();
     for (var draft : drafts) {
-      var claim = claim(draft);
+      var claim = claim(draft, calibration);
       claims.add(claim);
       explanations.add(new Reading.Explanation(claim, explain(draft)));
     }
     return new Reading(document, claims, mentions, attributions, unread, explanations, rejected);
   }
 
-  private Claim claim(Draft draft) {
+  private Claim claim(Draft draft, Calibration calibration) {
     var figure = draft.anchor.figure();
     var item = draft.item;
     @Nullable Quantity quantity = figure == null ? null : figure.mention().quantity(draft.unit);
@@ -348,7 +349,7 @@ final class Assembler {
         draft.sources,
         Evidence.around(draft.anchor, draft.trigger),
         figure == null ? null : figure.mention().span(),
-        Math.clamp(draft.confidence, 0, 1),
+        calibration.share(Math.clamp(draft.confidence, 0, 1)),
         rule(draft),
         Claim.Details.NONE);
   }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import waybill.rank.Calibration;
 import waybill.rank.LinearModel;
 import waybill.read.Judge.Decision;
 
@@ -31,15 +32,23 @@ public final class Models implements Judge {
 
   /** The models in the jar for the first or the second pass. */
   public static Models standard(int pass) {
-    try (var in = Models.class.getResourceAsStream(RESOURCE.formatted(pass))) {
+    return parse(resource(RESOURCE.formatted(pass)));
+  }
+
+  private static List<String> resource(String name) {
+    try (var in = Models.class.getResourceAsStream(name)) {
       if (in == null) {
-        return new Models(Map.of());
+        return List.of();
       }
-      return parse(
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The calibration in the jar. */
+  public static Calibration calibration() {
+    return Calibration.parse(resource("/waybill/confidence.tsv"));
   }
 
   /** Reads what {@link #lines()} wrote. */
@@ -74,7 +83,7 @@ public final class Models implements Judge {
     return lines;
   }
 
-  public LinearModel model(Decision decision) {
+  LinearModel model(Decision decision) {
     return models.getOrDefault(decision, LinearModel.empty(NO, YES));
   }
 
@@ -105,9 +114,9 @@ public final class Models implements Judge {
    */
   private static double odds(Decision decision) {
     return switch (decision) {
-      case KIND_OF_FIGURE -> Double.parseDouble(System.getProperty("oddsF", "1"));
-      case KIND_OF_ITEM -> Double.parseDouble(System.getProperty("oddsI", "0.25"));
-      case KIND_OF_EVENT -> Double.parseDouble(System.getProperty("oddsE", "0.25"));
+      case KIND_OF_FIGURE -> 1;
+      case KIND_OF_ITEM -> 0.25;
+      case KIND_OF_EVENT -> 0.25;
       default -> 1;
     };
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import waybill.attribution.AttributionReader;
 import waybill.mention.Mention;
 import waybill.mention.PersonReader;
+import waybill.rank.Calibration;
 import waybill.text.Document;
 import waybill.text.SentenceSplitter;
 import waybill.text.Tokenizer;
@@ -24,10 +25,11 @@ public final class Reader {
   private final StanceFeatures stance;
   private final Judge first;
   private final Judge second;
+  private final Calibration calibration;
 
   /** A reader with the models in the jar. */
   public Reader(Vocabulary vocabulary) {
-    this(vocabulary, Models.standard(1), Models.standard(2));
+    this(vocabulary, Models.standard(1), Models.standard(2), Models.calibration());
   }
 
   /**
@@ -35,8 +37,9 @@ public final class Reader {
    *
    * @param first decides when each sentence is read for itself
    * @param second decides when it is read again with the whole article in mind
+   * @param calibration what the scores of the second pass are worth
    */
-  public Reader(Vocabulary vocabulary, Judge first, Judge second) {
+  public Reader(Vocabulary vocabulary, Judge first, Judge second, Calibration calibration) {
     Set<String> all = new HashSet<>();
     Set<String> neverLast = new HashSet<>();
     for (var row : vocabulary.table("abbreviations.tsv").rows()) {
@@ -54,6 +57,7 @@ public final class Reader {
     this.stance = new StanceFeatures(vocabulary);
     this.first = first;
     this.second = second;
+    this.calibration = calibration;
   }
 
   /** What the document says; nothing when it is not in English. */
@@ -76,6 +80,6 @@ public final class Reader {
       scene.dates.forEach(date -> mentions.add(date.mention()));
     }
     mentions.sort((a, b) -> a.span().compareTo(b.span()));
-    return assembler.reading(mentions);
+    return assembler.reading(mentions, calibration);
   }
 }

@@ -139,7 +139,9 @@ final class TriggerReader {
 
   /** Where one of these follows, "exports" and "sales" are things: "exports to China fell". */
   private static final Set<String> AFTER_NOUN =
-      Set.of("of", "to", "from", "by", "are", "were", "is", "was", "have", "has", "had", "rose", "fell", "will", "would", "worth", "and", "in", "which", "that");
+      Set.of(
+          "of", "to", "from", "by", "are", "were", "is", "was", "have", "has", "had", "rose",
+          "fell", "will", "would", "worth", "and", "in", "which", "that");
 
   private final Map<String, List<Frame>> verbs = new HashMap<>();
   private final PhraseIndex<Entry> index = new PhraseIndex<>();
@@ -423,8 +425,13 @@ final class TriggerReader {
     if (objectFollows) {
       return before.isWord();
     }
-    boolean namedSubject = before.isCapital() || (before.isWord() && match.values().stream().anyMatch(e -> e.shape == Shape.S));
-    boolean noun = match.to() >= tokens.size() || !tokens.get(match.to()).isWord() || AFTER_NOUN.contains(tokens.get(match.to()).lower());
+    boolean namedSubject =
+        before.isCapital()
+            || (before.isWord() && match.values().stream().anyMatch(e -> e.shape == Shape.S));
+    boolean noun =
+        match.to() >= tokens.size()
+            || !tokens.get(match.to()).isWord()
+            || AFTER_NOUN.contains(tokens.get(match.to()).lower());
     return namedSubject && !noun;
   }
 

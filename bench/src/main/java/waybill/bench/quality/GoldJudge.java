@@ -161,33 +161,6 @@ final class GoldJudge implements Judge {
     if (!right.isEmpty() && !wrong.isEmpty()) {
       examples.add(decision, new Choice(features(right), features(wrong)));
     }
-    if (Boolean.getBoolean("rulewrong")
-        && (decision == Decision.SUPPLIER || decision == Decision.RECIPIENT)) {
-      var want = decision == Decision.SUPPLIER ? "rule.supplier" : "rule.recipient";
-      var guess =
-          options.stream()
-              .filter(o -> o.features().contains(want) || o.features().contains("none." + want))
-              .findFirst();
-      var why =
-          guess
-              .map(
-                  o ->
-                      o.features().stream()
-                          .filter(f -> f.contains(want + "."))
-                          .findFirst()
-                          .orElse(""))
-              .orElse("?");
-      boolean ok = guess.isPresent() && right.contains(guess.get());
-      System.out.printf(
-          "%s %s %s %s gold %s «%s» | %s%n",
-          ok ? "RIGHT" : "WRONG",
-          decision,
-          why,
-          guess.map(o -> o.value().toString()).orElse("?"),
-          decision == Decision.SUPPLIER ? claim.supplier() : claim.recipient(),
-          subject.span().of(article.document().text()),
-          claim.evidence().of(article.document().text()).replace("\n", " "));
-    }
     T value = right.isEmpty() ? (T) truth(decision, claim) : right.getFirst().value();
     return new Verdict<>(value, 1);
   }

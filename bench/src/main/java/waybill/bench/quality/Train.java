@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import waybill.claim.Claim;
 import waybill.claim.Content;
@@ -39,6 +40,7 @@ public final class Train {
     var training = new Training(Vocabulary.standard());
     var seen = all.stream().filter(article -> !article.isValidation()).toList();
     Files.createDirectories(out);
+    var calibrator = new Calibrator();
     for (int fold = 0; fold < folds; fold++) {
       var others = new ArrayList<GoldArticle>();
       for (int i = 0; i < seen.size(); i++) {
@@ -48,7 +50,7 @@ public final class Train {
       }
       var reader = training.train(others).reader();
       for (int i = fold; i < seen.size(); i += folds) {
-        write(reader, seen.get(i), out);
+        calibrator.add(seen.get(i), write(reader, seen.get(i), out));
       }
     }
     var trained = training.train(seen);
@@ -62,15 +64,21 @@ public final class Train {
     if (write != null) {
       Files.write(write.resolve("models-1.tsv"), trained.first().lines());
       Files.write(write.resolve("models-2.tsv"), trained.second().lines());
+      if (folds > 0) {
+        Files.write(write.resolve("confidence.tsv"), calibrator.fit().lines());
+      }
     }
   }
 
-  private static void write(Reader reader, GoldArticle article, Path out) throws IOException {
+  private static List<Claim> write(Reader reader, GoldArticle article, Path out)
+      throws IOException {
     var lines = new ArrayList<String>();
-    for (var claim : reader.read(article.document()).claims()) {
+    var claims = reader.read(article.document()).claims();
+    for (var claim : claims) {
       lines.add(JSON.writeValueAsString(json(claim, article.document().text())));
     }
     Files.write(out.resolve(article.document().name() + ".jsonl"), lines);
+    return claims;
   }
 
   private static Map<String, Object> json(Claim claim, String text) {

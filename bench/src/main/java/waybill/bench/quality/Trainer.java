@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,69 +27,34 @@ import waybill.read.Models;
  */
 final class Trainer {
   /** A feature seen fewer times says nothing about other articles. */
-  private static final int CUTOFF = Integer.getInteger("cutoff", 2);
+  private static final int CUTOFF = 2;
 
   /** The weight of an error against the penalty. */
-  private static final double COST = Double.parseDouble(System.getProperty("cost", "0.3"));
+  private static final double COST = 0.3;
 
-  private static final double RANK_COST = Double.parseDouble(System.getProperty("rankcost", "0.1"));
-
-  /** Smaller weights change next to nothing and only make the file longer. */
-  private static final double LEAST_WEIGHT = 0.01;
+  /**
+   * Weights below this part of the largest change next to nothing and only make the file longer.
+   */
+  private static final double LEAST_PART = 0.015;
 
   private Trainer() {}
 
   static Models train(Examples examples) {
     Map<Decision, LinearModel> models = new EnumMap<>(Decision.class);
     examples.labelled().forEach((decision, list) -> models.put(decision, classifier(list)));
-    examples.choices().forEach((decision, list) -> models.put(decision, ranker(list)));
+    examples
+        .choices()
+        .forEach((decision, list) -> models.put(decision, ranker(list, rankCost(decision))));
     return new Models(models);
   }
 
-  /** Prints how often each decision is right on examples of other articles. */
-  static void report(Models models, Examples examples) {
-    examples
-        .choices()
-        .forEach(
-            (decision, list) -> {
-              int right = 0;
-              for (var choice : list) {
-                double good =
-                    choice.right().stream()
-                        .mapToDouble(f -> models.model(decision).margin(1, 0, f))
-                        .max()
-                        .orElse(0);
-                double bad =
-                    choice.wrong().stream()
-                        .mapToDouble(f -> models.model(decision).margin(1, 0, f))
-                        .max()
-                        .orElse(0);
-                right += good > bad ? 1 : 0;
-              }
-              System.out.printf(
-                  "  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
-            });
-    examples
-        .labelled()
-        .forEach(
-            (decision, list) -> {
-              int right = 0;
-              for (var example : list) {
-                right +=
-                    models
-                            .classify(
-                                decision,
-                                new waybill.read.Judge.Subject(
-                                    new waybill.text.Span(0, 0), null, null, null, null),
-                                example.features())
-                            .value()
-                            .equals(example.label())
-                        ? 1
-                        : 0;
-              }
-              System.out.printf(
-                  "  %s %.3f of %d%n", decision, right / (double) list.size(), list.size());
-            });
+  /** The same for choices among options; by cross-validation. */
+  private static double rankCost(Decision decision) {
+    return switch (decision) {
+      case ITEM_CLASS, UNIT -> 0.3;
+      case SUPPLIER, RECIPIENT, PARTY, PARTICIPANT -> 0.01;
+      default -> 0.05;
+    };
   }
 
   private static LinearModel classifier(List<Labelled> examples) {
@@ -113,7 +79,7 @@ final class Trainer {
    * Learns from pairs: what holds of a right option and not of a wrong one, and the other way round
    * (T. Joachims, "Optimizing Search Engines using Clickthrough Data", 2002, with a logistic loss).
    */
-  private static LinearModel ranker(List<Choice> choices) {
+  private static LinearModel ranker(List<Choice> choices, double cost) {
     var all = new ArrayList<List<String>>();
     for (var choice : choices) {
       all.addAll(choice.right());
@@ -132,7 +98,7 @@ final class Trainer {
         }
       }
     }
-    return convert(fit(rows, index.size(), RANK_COST), List.of("no", "yes"), index);
+    return convert(fit(rows, index.size(), cost), List.of("no", "yes"), index);
   }
 
   /** An example as numbers. */
@@ -185,6 +151,7 @@ final class Trainer {
     int columns = names.size() == 2 ? 1 : names.size();
     var fitted = model.getFeatureWeights();
     var order = model.getLabels();
+    double most = Arrays.stream(fitted).map(Math::abs).max().orElse(0);
     var weights = new HashMap<String, float[]>();
     index.forEach(
         (feature, number) -> {
@@ -193,7 +160,7 @@ final class Trainer {
           for (int column = 0; column < columns; column++) {
             float weight = (float) fitted[(number - 1) * columns + column];
             row[order[column]] = weight;
-            weighs |= Math.abs(weight) >= LEAST_WEIGHT;
+            weighs |= Math.abs(weight) >= LEAST_PART * most;
           }
           if (weighs) {
             weights.put(feature, row);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import waybill.rank.Calibration;
 import waybill.read.Models;
 import waybill.read.Reader;
 import waybill.vocabulary.Vocabulary;
@@ -27,7 +28,7 @@ final class Training {
   /** The models of both passes. */
   record Trained(Vocabulary vocabulary, Models first, Models second) {
     Reader reader() {
-      return new Reader(vocabulary, first, second);
+      return new Reader(vocabulary, first, second, Calibration.NONE);
     }
   }
 
@@ -41,19 +42,9 @@ final class Training {
         }
       }
       var first = Trainer.train(firstExamples(others));
-      if (Boolean.getBoolean("report") && fold == 0) {
-        var rest = new ArrayList<GoldArticle>();
-        for (int i = fold; i < articles.size(); i += INNER_FOLDS) {
-          rest.add(articles.get(i));
-        }
-        System.out.println("first pass, other articles");
-        Trainer.report(first, firstExamples(rest));
-        System.out.println("first pass, own articles");
-        Trainer.report(first, firstExamples(others));
-      }
       for (int i = fold; i < articles.size(); i += INNER_FOLDS) {
         var judge = new GoldJudge(articles.get(i));
-        new Reader(vocabulary, first, judge).read(articles.get(i).document());
+        new Reader(vocabulary, first, judge, Calibration.NONE).read(articles.get(i).document());
         second.addAll(judge.examples());
       }
     }
@@ -70,7 +61,8 @@ final class Training {
 
   private Examples firstExamples(GoldArticle article) {
     var judge = new GoldJudge(article);
-    new Reader(vocabulary, judge, new Models(new HashMap<>())).read(article.document());
+    new Reader(vocabulary, judge, new Models(new HashMap<>()), Calibration.NONE)
+        .read(article.document());
     if (Boolean.getBoolean("unanchored")) {
       for (var claim : judge.unanchored()) {
         System.out.printf(
@@ -80,12 +72,6 @@ final class Training {
             claim.quantity(),
             claim.evidence().of(article.document().text()));
       }
-    }
-    if (System.getProperty("dump") != null) {
-      Dump.write(
-          java.nio.file.Path.of(System.getProperty("dump")),
-          article.document().name(),
-          judge.examples());
     }
     return judge.examples();
   }
