@@ -36,6 +36,9 @@ final class Assembler {
   /** Parties last met longer ago are out of mind. */
   private static final int MOST_PARTIES = 12;
 
+  /** A party less likely than this is a guess, and is shown as not known. */
+  private static final double LEAST_SURE = 0.3;
+
   private final StanceFeatures stance;
   private final Judge judge;
   private final Document document;
@@ -246,7 +249,8 @@ final class Assembler {
   }
 
   private void decideParties(Draft draft) {
-    var features = new RoleFeatures(draft, context, nearby, rules.decide(draft));
+    draft.rules = rules.decide(draft);
+    var features = new RoleFeatures(draft, context, nearby, draft.rules);
     if (draft.kind == Kind.TRANSFER) {
       var supplier = role(Decision.SUPPLIER, draft, features, Party.UNKNOWN);
       draft.supplier = supplier.value();
@@ -273,7 +277,9 @@ final class Assembler {
       }
       recency++;
     }
-    return judge.rank(decision, draft.subject(), options);
+    var verdict = judge.rank(decision, draft.subject(), options);
+    boolean guess = !isFirst && verdict.probability() < LEAST_SURE;
+    return guess ? new Verdict<>(Party.UNKNOWN, verdict.probability()) : verdict;
   }
 
   private List<Party> participants(Draft draft, RoleFeatures features) {
@@ -383,8 +389,32 @@ final class Assembler {
     var frame = draft.frame;
     lines.add(
         frame == null
-            ? "no frame; by the figure and its neighbours"
-            : "frame %s (%s), %s".formatted(frame.word(), frame.sense(), frame.row()));
+            ? "%s: no frame near it; by the figure and its neighbours".formatted(draft.kind.code())
+            : "%s: frame \"%s\" (%s), %s"
+                .formatted(draft.kind.code(), frame.word(), frame.sense(), frame.row()));
+    var item = draft.item;
+    lines.add(
+        item == null
+            ? "class %s: by the figure and its neighbours".formatted(draft.itemClass.code())
+            : "class %s: the item stands at %d"
+                .formatted(draft.itemClass.code(), item.mention().span().start()));
+    var rules = draft.rules;
+    if (rules != null && draft.kind == Kind.TRANSFER) {
+      lines.add(
+          "supplier %s: the rules say %s (%s)"
+              .formatted(draft.supplier, rules.supplier().party(), rules.supplier().rule()));
+      lines.add(
+          "recipient %s: the rules say %s (%s)"
+              .formatted(draft.recipient, rules.recipient().party(), rules.recipient().rule()));
+    } else if (rules != null && draft.kind != Kind.EVENT) {
+      lines.add(
+          "party %s: the rules say %s (%s)"
+              .formatted(draft.party, rules.supplier().party(), rules.supplier().rule()));
+    }
+    lines.add(
+        draft.sources.isEmpty()
+            ? "the outlet's own words"
+            : "said by " + String.join(", told by ", draft.sources));
     return lines;
   }
 }

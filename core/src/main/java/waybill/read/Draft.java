@@ -21,6 +21,7 @@ final class Draft {
   @Nullable Frame frame;
   Optional<Governor.Governing> governing = Optional.empty();
   ItemClass itemClass = ItemClass.OTHER;
+  RuleRoles.@Nullable Roles rules;
   Unit unit = Unit.PIECE;
   waybill.claim.@Nullable Per per;
   Party supplier = Party.UNKNOWN;
@@ -50,6 +51,7 @@ final class Draft {
   Draft withParties(Party otherSupplier, Party otherRecipient) {
     var other = new Draft(anchor, kind, confidence);
     other.governing = governing;
+    other.rules = rules;
     other.trigger = trigger;
     other.frame = frame;
     other.itemClass = itemClass;
