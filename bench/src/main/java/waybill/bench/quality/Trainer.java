@@ -35,7 +35,7 @@ final class Trainer {
   /**
    * Weights below this part of the largest change next to nothing and only make the file longer.
    */
-  private static final double LEAST_PART = 0.015;
+  private static final double LEAST_PART = 0.07;
 
   private Trainer() {}
 
