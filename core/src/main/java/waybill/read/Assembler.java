@@ -34,7 +34,7 @@ final class Assembler {
   static final String SEIZED = "loss+transfer";
 
   /** Parties last met longer ago are out of mind. */
-  private static final int MOST_PARTIES = 12;
+  private static final int MOST_PARTIES = 7;
 
   /** A party less likely than this is a guess, and is shown as not known. */
   private static final double LEAST_SURE = 0.3;
