@@ -35,11 +35,6 @@ final class GoldJudge implements Judge {
     return examples;
   }
 
-  /** Claims that no anchor was found for. */
-  List<GoldClaim> unanchored() {
-    return article.claims().stream().filter(claim -> !used.contains(claim)).toList();
-  }
-
   @Override
   public Verdict<String> classify(Decision decision, Subject subject, List<String> features) {
     var label =

@@ -63,16 +63,6 @@ final class Training {
     var judge = new GoldJudge(article);
     new Reader(vocabulary, judge, new Models(new HashMap<>()), Calibration.NONE)
         .read(article.document());
-    if (Boolean.getBoolean("unanchored")) {
-      for (var claim : judge.unanchored()) {
-        System.out.printf(
-            "unanchored %s %s %s «%s»%n",
-            article.document().name(),
-            claim.kind(),
-            claim.quantity(),
-            claim.evidence().of(article.document().text()));
-      }
-    }
     return judge.examples();
   }
 }
