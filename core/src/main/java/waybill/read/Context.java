@@ -125,11 +125,6 @@ final class Context {
     return after < drafts.size() ? drafts.get(after) : null;
   }
 
-  @Nullable Draft lastIn(Scene scene) {
-    var last = last();
-    return last != null && last.scene() == scene ? last : null;
-  }
-
   /** The claims before, the latest first, at most a few. */
   List<Draft> recent() {
     return drafts.subList(Math.max(0, next - REACH), next).reversed();

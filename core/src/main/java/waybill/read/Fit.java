@@ -280,16 +280,4 @@ final class Fit {
       votes.add("adjective");
     }
   }
-
-  /** All parties of the scene that have one of some votes. */
-  static boolean anyOther(Scene scene, Draft draft, Party party, String vote) {
-    var fit = new Fit(draft, scene);
-    List<Party> others =
-        scene.parties.stream()
-            .map(p -> p.mention().party())
-            .distinct()
-            .filter(p -> !p.equals(party))
-            .toList();
-    return others.stream().anyMatch(other -> fit.votes(other).contains(vote));
-  }
 }
