@@ -252,34 +252,52 @@ final class Assembler {
     draft.rules = rules.decide(draft);
     var features = new RoleFeatures(draft, context, nearby, draft.rules);
     if (draft.kind == Kind.TRANSFER) {
-      var supplier = role(Decision.SUPPLIER, draft, features, Party.UNKNOWN);
-      draft.supplier = supplier.value();
-      var recipient = role(Decision.RECIPIENT, draft, features, draft.supplier);
-      draft.recipient = recipient.value();
-      draft.confidence *= supplier.probability() * recipient.probability();
+      decideBothEnds(draft, features);
     } else if (draft.kind == Kind.EVENT) {
       draft.participants = participants(draft, features);
       draft.party = draft.participants.isEmpty() ? Party.UNKNOWN : draft.participants.getFirst();
     } else {
-      var party = role(Decision.PARTY, draft, features, Party.UNKNOWN);
-      draft.party = party.value();
+      var party = roles(Decision.PARTY, draft, features).getFirst();
+      draft.party = sure(party);
       draft.confidence *= party.probability();
     }
   }
 
-  private Verdict<Party> role(Decision decision, Draft draft, RoleFeatures features, Party taken) {
+  /** The likeliest pair; nobody gives to himself, so who surely receives cannot be the giver. */
+  private void decideBothEnds(Draft draft, RoleFeatures features) {
+    double best = -1;
+    double all = 0;
+    var recipients = roles(Decision.RECIPIENT, draft, features);
+    for (var supplier : roles(Decision.SUPPLIER, draft, features)) {
+      for (var recipient : recipients) {
+        if (supplier.value().isKnown() && supplier.value().equals(recipient.value())) {
+          continue;
+        }
+        double both = supplier.probability() * recipient.probability();
+        all += both;
+        if (both > best) {
+          best = both;
+          draft.supplier = sure(supplier);
+          draft.recipient = sure(recipient);
+        }
+      }
+    }
+    draft.confidence *= all == 0 ? 0 : best / all;
+  }
+
+  private List<Verdict<Party>> roles(Decision decision, Draft draft, RoleFeatures features) {
     var options = new ArrayList<Option<Party>>();
     options.add(new Option<>(Party.UNKNOWN, features.none()));
     int recency = 0;
     for (var party : context.parties(MOST_PARTIES)) {
-      if (!party.equals(taken)) {
-        options.add(new Option<>(party, features.of(party, recency)));
-      }
-      recency++;
+      options.add(new Option<>(party, features.of(party, recency++)));
     }
-    var verdict = judge.rank(decision, draft.subject(), options);
-    boolean guess = !isFirst && verdict.probability() < LEAST_SURE;
-    return guess ? new Verdict<>(Party.UNKNOWN, verdict.probability()) : verdict;
+    return judge.ranking(decision, draft.subject(), options);
+  }
+
+  /** A guess is shown as not known; the first pass keeps its guesses, as hints for the second. */
+  private Party sure(Verdict<Party> verdict) {
+    return isFirst || verdict.probability() >= LEAST_SURE ? verdict.value() : Party.UNKNOWN;
   }
 
   private List<Party> participants(Draft draft, RoleFeatures features) {
