@@ -137,11 +137,7 @@ public final class ClaimJson {
       json.writeStringProperty("stage", transfer.stage().code());
     }
     json.writeStringProperty("modality", claim.modality().code());
-    json.writeArrayPropertyStart("sources");
-    for (var source : claim.sources()) {
-      json.writeString(source);
-    }
-    json.writeEndArray();
+    writeTexts(json, "sources", claim.sources());
     json.writeObjectPropertyStart("evidence");
     json.writeNumberProperty("start", points.start(claim.evidence()));
     json.writeNumberProperty("end", points.end(claim.evidence()));
@@ -208,6 +204,14 @@ public final class ClaimJson {
     } else {
       json.writeStringProperty(field, text);
     }
+  }
+
+  public static void writeTexts(JsonGenerator json, String field, List<String> texts) {
+    json.writeArrayPropertyStart(field);
+    for (var text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void writeTold(JsonGenerator json, String field, @Nullable String text) {
