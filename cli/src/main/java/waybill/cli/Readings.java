@@ -2,7 +2,6 @@ package waybill.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import waybill.ingest.Ingest;
-import waybill.ingest.Source;
+import waybill.ingest.Items;
 import waybill.read.Reader;
 import waybill.read.Reading;
 import waybill.text.Document;
@@ -37,6 +36,9 @@ final class Readings {
       }
     }
 
+    /** Of an archive, how much of it was left out without fault. */
+    record Skipped(String name, String reason) implements Outcome {}
+
     /** It could not be read. */
     record Failed(String name, String reason) implements Outcome {}
   }
@@ -57,24 +59,26 @@ final class Readings {
    * @param each is given each document in order, and answers whether to go on
    */
   void read(List<Path> paths, Predicate<Outcome> each) {
-    if (threads == 1) {
-      try (var sources = ingest.sources(paths)) {
-        var all = sources.iterator();
+    try (var items = ingest.items(paths)) {
+      if (threads == 1) {
         boolean goOn = true;
-        while (goOn && all.hasNext()) {
-          goOn = outcomes(all.next()).stream().allMatch(each);
+        while (goOn && items.hasNext()) {
+          goOn = each.test(outcome(items.next()));
         }
+      } else {
+        readTogether(items, each);
       }
-      return;
     }
+  }
+
+  private void readTogether(Items items, Predicate<Outcome> each) {
     var workers = Executors.newFixedThreadPool(threads, Readings::daemon);
-    try (var sources = ingest.sources(paths)) {
-      var waiting = new ArrayDeque<Future<List<Outcome>>>();
+    try {
+      var waiting = new ArrayDeque<Future<Outcome>>();
       boolean goOn = true;
-      var all = sources.iterator();
-      while (goOn && all.hasNext()) {
-        var source = all.next();
-        waiting.add(workers.submit(() -> outcomes(source)));
+      while (goOn && items.hasNext()) {
+        var item = items.next();
+        waiting.add(workers.submit(() -> outcome(item)));
         goOn = waiting.size() < threads * 4 || handOn(waiting, each);
       }
       while (goOn && !waiting.isEmpty()) {
@@ -91,9 +95,9 @@ final class Readings {
     return thread;
   }
 
-  private static boolean handOn(Queue<Future<List<Outcome>>> waiting, Predicate<Outcome> each) {
+  private static boolean handOn(Queue<Future<Outcome>> waiting, Predicate<Outcome> each) {
     try {
-      return waiting.remove().get().stream().allMatch(each);
+      return each.test(waiting.remove().get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -102,16 +106,12 @@ final class Readings {
     }
   }
 
-  private List<Outcome> outcomes(Source source) {
-    var outcomes = new ArrayList<Outcome>();
-    for (var result : ingest.open(source)) {
-      outcomes.add(
-          switch (result) {
-            case Ingest.Result.Refused(var name, var reason) -> new Outcome.Failed(name, reason);
-            case Ingest.Result.Read(var name, var document) -> outcome(document);
-          });
-    }
-    return outcomes;
+  private Outcome outcome(Ingest.Found found) {
+    return switch (ingest.read(found)) {
+      case Ingest.Result.Refused(var name, var reason) -> new Outcome.Failed(name, reason);
+      case Ingest.Result.Skipped(var name, var reason) -> new Outcome.Skipped(name, reason);
+      case Ingest.Result.Read(var item, var document) -> outcome(document);
+    };
   }
 
   /** A text too short to tell its language is taken for English. */
