@@ -51,10 +51,14 @@ final class ReadingOptions {
   int threads = Runtime.getRuntime().availableProcessors();
 
   Readings readings() {
+    return new Readings(ingest(), reader(), threads());
+  }
+
+  int threads() {
     if (threads < 1) {
       throw new UsageException("--threads takes a number from 1");
     }
-    return new Readings(ingest(), reader(), threads);
+    return threads;
   }
 
   Ingest ingest() {
