@@ -12,6 +12,9 @@ import waybill.claim.Content;
 import waybill.claim.Party;
 import waybill.claim.Period;
 import waybill.claim.Quantity;
+import waybill.exchange.ClaimIds;
+import waybill.exchange.ClaimJson;
+import waybill.exchange.CodePoints;
 import waybill.read.Reading;
 import waybill.text.Document;
 

@@ -64,6 +64,8 @@ final class DemoCommand extends BaseCommand {
                 case Readings.Outcome.Done(var reading) -> readings.add(reading);
                 case Readings.Outcome.Foreign(var document) ->
                     failures.add(document.name() + ": in another language");
+                case Readings.Outcome.Skipped(var name, var reason) ->
+                    err().println(Safe.line(name) + ": skipped " + Safe.line(reason));
                 case Readings.Outcome.Failed(var name, var reason) ->
                     failures.add(name + ": " + reason);
               }

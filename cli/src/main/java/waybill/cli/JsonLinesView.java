@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import waybill.claim.Claim;
+import waybill.exchange.ClaimJson;
 import waybill.read.Reading;
 
 /** One claim a line, as the guide has it. */

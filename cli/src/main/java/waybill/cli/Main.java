@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import waybill.ledger.LedgerException;
 import waybill.vocabulary.VocabularyException;
 
 /** The program. */
@@ -20,8 +21,10 @@ import waybill.vocabulary.VocabularyException;
     },
     subcommands = {
       ReadCommand.class,
+      AddCommand.class,
       TextCommand.class,
       DemoCommand.class,
+      SchemaCommand.class,
       ScoreCommand.class,
       VocabularyCommand.class,
       DoctorCommand.class
@@ -66,6 +69,8 @@ public final class Main extends BaseCommand {
   private static int explain(Exception exception, CommandLine command, PrintWriter err) {
     switch (exception) {
       case UsageException e -> err.println("waybill: " + Safe.line(String.valueOf(e.getMessage())));
+      case LedgerException e ->
+          err.println("waybill: " + Safe.line(String.valueOf(e.getMessage())));
       case VocabularyException e ->
           err.println("waybill: vocabulary " + Safe.line(String.valueOf(e.getMessage())));
       case UncheckedIOException e ->

@@ -11,6 +11,8 @@ import tools.jackson.core.ObjectWriteContext;
 import waybill.attribution.Attribution;
 import waybill.claim.Claim;
 import waybill.claim.Unit;
+import waybill.exchange.ClaimJson;
+import waybill.exchange.CodePoints;
 import waybill.mention.DateMention;
 import waybill.mention.FigureMention;
 import waybill.mention.ItemMention;

@@ -32,6 +32,8 @@ import waybill.read.Reading;
       "  waybill read --published 2024-06-14 --outlet \"Example Wire\" page.html",
       "  waybill read --format jsonl articles/ > claims.jsonl",
       "  waybill read --format html --explain article.txt > article.html",
+      "  waybill read crawl.warc.gz news.csv feed.xml newsletters.mbox",
+      "  waybill read --fields text=body,title=headline,published=day export.jsonl",
       "  curl -s https://example.org/article.html | waybill read -"
     })
 final class ReadCommand extends BaseCommand {
@@ -143,6 +145,8 @@ final class ReadCommand extends BaseCommand {
     switch (outcome) {
       case Readings.Outcome.Failed(var name, var reason) ->
           failures.add(Safe.line(name) + ": " + Safe.line(reason));
+      case Readings.Outcome.Skipped(var name, var reason) ->
+          err().println(Safe.line(name) + ": skipped " + Safe.line(reason));
       case Readings.Outcome.Foreign(var document) -> {
         documents++;
         err()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import waybill.ingest.Fields;
 import waybill.ingest.Ingest;
 import waybill.read.Reader;
 import waybill.vocabulary.Vocabulary;
@@ -28,6 +29,15 @@ final class ReadingOptions {
   @Nullable String outlet;
 
   @Option(
+      names = "--fields",
+      paramLabel = "FIELD=NAME,...",
+      description =
+          "What the columns of CSV and the fields of JSON hold, where their names do not tell:"
+              + " text=body,title=headline,outlet=source,published=date,url=link (also language,"
+              + " retrieved, archive, id; a.b is field b inside of a).")
+  @Nullable String fields;
+
+  @Option(
       names = "--vocabulary",
       paramLabel = "DIR",
       description =
@@ -41,14 +51,26 @@ final class ReadingOptions {
   int threads = Runtime.getRuntime().availableProcessors();
 
   Readings readings() {
+    return new Readings(ingest(), reader(), threads());
+  }
+
+  int threads() {
     if (threads < 1) {
       throw new UsageException("--threads takes a number from 1");
     }
-    return new Readings(ingest(), reader(), threads);
+    return threads;
   }
 
   Ingest ingest() {
-    return new Ingest(new Ingest.Hints(published, outlet));
+    return new Ingest(new Ingest.Hints(published, outlet), fields());
+  }
+
+  private Fields fields() {
+    try {
+      return fields == null ? Fields.GUESSED : Fields.parse(fields);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--fields " + e.getMessage());
+    }
   }
 
   Reader reader() {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
+import waybill.exchange.ClaimJson;
+import waybill.exchange.JsonReader;
 
 /** Measures the reader, or an output of any other, against gold claims. */
 @Command(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waybill.claim.Claim;
+import waybill.exchange.ClaimJson;
 import waybill.read.Reading;
 import waybill.text.Document;
 

@@ -32,8 +32,8 @@ final class TextCommand extends BaseCommand {
   @Override
   public Integer call() {
     var ingest = options.ingest();
-    try (var sources = ingest.sources(paths)) {
-      sources.forEach(source -> ingest.open(source).forEach(this::print));
+    try (var items = ingest.items(paths)) {
+      items.forEachRemaining(item -> print(ingest.read(item)));
     }
     out().flush();
     err().flush();
@@ -45,13 +45,15 @@ final class TextCommand extends BaseCommand {
 
   private void print(Ingest.Result result) {
     switch (result) {
-      case Ingest.Result.Read(var name, var document) -> {
+      case Ingest.Result.Read(var item, var document) -> {
         if (printed++ > 0) {
           out().print("\n");
         }
         var text = Ingest.withHeader(document);
         out().print(text.endsWith("\n") ? text : text + "\n");
       }
+      case Ingest.Result.Skipped(var name, var reason) ->
+          err().println(Safe.line(name) + ": skipped " + Safe.line(reason));
       case Ingest.Result.Refused(var name, var reason) -> {
         refused++;
         err().println("not read: " + Safe.line(name) + ": " + Safe.line(reason));

@@ -11,11 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waybill.exchange.ClaimJson;
+import waybill.exchange.JsonReader;
 
 class ClaimJsonTest {
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(ClaimJsonTest.class.getResourceAsStream("/waybill/cli/claim.schema.json"));
+          .getSchema(
+              ClaimJsonTest.class.getResourceAsStream("/waybill/exchange/claim.schema.json"));
 
   private static final String TEXT =
       "Iran 🛢 sold 1.7884022 t of gold at $60 a gram and lost two drones to Israel in May.";

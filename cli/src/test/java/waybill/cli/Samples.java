@@ -22,6 +22,7 @@ import waybill.claim.Period;
 import waybill.claim.Quantity;
 import waybill.claim.Stage;
 import waybill.claim.Unit;
+import waybill.exchange.JsonReader;
 import waybill.read.Reading;
 import waybill.text.Document;
 import waybill.text.Layout;

@@ -1,27 +1,22 @@
 package waybill.ingest;
 
-import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
+import java.util.Iterator;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
+import waybill.ingest.Container.Entry;
 
 /** The entries of archives, one after the other, each within its limits. */
 final class Archives {
   private Archives() {}
-
-  /** Takes an entry of an archive. */
-  interface Taker {
-    void read(String name, byte[] bytes) throws Refusal;
-
-    void refused(String name, String reason);
-  }
 
   /** An open zip file; a Word or OpenDocument file is one too. */
   static ZipFile zip(byte[] bytes) throws IOException {
@@ -31,81 +26,109 @@ final class Archives {
         .get();
   }
 
-  static void unzip(ZipFile zip, Limits limits, Taker taker) throws IOException, Refusal {
-    List<ZipArchiveEntry> entries = new ArrayList<>(Collections.list(zip.getEntries()));
-    for (var entry : entries) {
-      limits.countEntry();
-      if (entry.isDirectory() || isOfTheSystem(entry.getName())) {
-        continue;
-      }
-      try {
-        taker.read(entry.getName(), read(zip, entry, limits));
-      } catch (Refusal e) {
-        refuse(e, entry.getName(), taker);
-      } catch (IOException e) {
-        taker.refused(entry.getName(), "unreadable: " + Opening.message(e));
-      }
-    }
+  static ZipFile zip(Path file) throws IOException {
+    return ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get();
   }
 
   /** The bytes of a member of a zip file; null when it has none of that name. */
-  static byte @Nullable [] read(ZipFile zip, String name, Limits limits)
-      throws IOException, Refusal {
+  static byte @Nullable [] read(ZipFile zip, String name, Limits limits) throws IOException {
     var entry = zip.getEntry(name);
-    return entry == null ? null : read(zip, entry, limits);
+    if (entry == null) {
+      return null;
+    }
+    try (var in = open(zip, entry, limits)) {
+      return Limits.readAll(in);
+    }
   }
 
-  private static byte[] read(ZipFile zip, ZipArchiveEntry entry, Limits limits)
-      throws IOException, Refusal {
+  private static InputStream open(ZipFile zip, ZipArchiveEntry entry, Limits limits)
+      throws IOException {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw new Refusal("encrypted: the archive needs a password");
     }
-    if (entry.getSize() > Limits.MOST_BYTES) {
-      limits.countBytes(entry.getSize());
-      throw new Refusal("larger than 50 MB, the limit for an entry of an archive");
-    }
-    try (var in = zip.getInputStream(entry)) {
-      return limits.readEntry(in);
-    }
+    return limits.inflated(zip.getInputStream(entry));
   }
 
-  static void untar(byte[] bytes, Limits limits, Taker taker) throws IOException, Refusal {
-    try (var tar = new TarArchiveInputStream(new ByteArrayInputStream(bytes))) {
-      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+  static InputStream gunzip(InputStream in, Limits limits) throws IOException {
+    return limits.inflated(
+        GzipCompressorInputStream.builder()
+            .setInputStream(in)
+            .setDecompressConcatenated(true)
+            .get());
+  }
+
+  /** A zip file; of a packed web archive (WACZ) only the records, and not the indexes to them. */
+  record Zip(ZipFile zip, Limits limits, boolean isWacz, Iterator<ZipArchiveEntry> left)
+      implements Container {
+    Zip(ZipFile zip, Limits limits) {
+      this(zip, limits, hasRecords(zip), Collections.list(zip.getEntries()).iterator());
+    }
+
+    private static boolean hasRecords(ZipFile zip) {
+      return zip.getEntry("datapackage.json") != null
+          && Collections.list(zip.getEntries()).stream()
+              .anyMatch(entry -> isRecords(entry.getName()));
+    }
+
+    private static boolean isRecords(String name) {
+      return name.startsWith("archive/") && name.contains(".warc");
+    }
+
+    @Override
+    public @Nullable Entry next() throws IOException {
+      while (left.hasNext()) {
+        var entry = left.next();
         limits.countEntry();
-        if (!entry.isFile() || isOfTheSystem(entry.getName())) {
-          continue;
-        }
-        try {
-          taker.read(entry.getName(), limits.readEntry(tar));
-        } catch (Refusal e) {
-          refuse(e, entry.getName(), taker);
+        var name = entry.getName();
+        if (!entry.isDirectory() && !isOfTheSystem(name) && (!isWacz || isRecords(name))) {
+          return new Entry(name, () -> open(zip, entry, limits));
         }
       }
+      return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+      zip.close();
     }
   }
 
-  static byte[] gunzip(byte[] bytes, Limits limits) throws IOException, Refusal {
-    var packed = new ByteArrayInputStream(bytes);
-    try (var in =
-        GzipCompressorInputStream.builder()
-            .setInputStream(packed)
-            .setDecompressConcatenated(true)
-            .get()) {
-      return limits.readEntry(in);
+  /** A tar file. */
+  record Tar(TarArchiveInputStream tar, Limits limits) implements Container {
+    Tar(InputStream in, Limits limits) {
+      this(new TarArchiveInputStream(in), limits);
     }
-  }
 
-  private static void refuse(Refusal e, String name, Taker taker) throws Refusal {
-    if (e.isOfWhole()) {
-      throw e;
+    @Override
+    public @Nullable Entry next() throws IOException {
+      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        limits.countEntry();
+        if (entry.isFile() && !isOfTheSystem(entry.getName())) {
+          return new Entry(entry.getName(), () -> new Unclosed(tar));
+        }
+      }
+      return null;
     }
-    taker.refused(name, e.reason());
+
+    @Override
+    public void close() throws IOException {
+      tar.close();
+    }
   }
 
   /** What systems put beside files: hidden ones, and resource forks. */
   private static boolean isOfTheSystem(String name) {
     var file = name.substring(name.lastIndexOf('/') + 1);
     return file.startsWith(".") || name.startsWith("__MACOSX/");
+  }
+
+  /** A stream that stays open for whoever comes next. */
+  static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
   }
 }

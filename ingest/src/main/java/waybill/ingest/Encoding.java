@@ -40,7 +40,8 @@ final class Encoding {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private static Charset charset(byte[] bytes, @Nullable String declared) {
+  /** The charset of bytes, or of all that follows such a head. */
+  static Charset charset(byte[] bytes, @Nullable String declared) {
     var marked = byMark(bytes);
     if (marked != null) {
       return marked;

@@ -1,7 +1,6 @@
 package waybill.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ final class Folders implements Iterator<Source> {
 
   static Stream<Source> under(Path path) {
     if (path.toString().equals("-")) {
-      return Stream.of(new Source("-", () -> new Unclosed(System.in)));
+      return Stream.of(new Source("-", () -> new Archives.Unclosed(System.in)));
     }
     if (!Files.isDirectory(path)) {
       return Stream.of(file(name(path.getFileName(), path), path));
@@ -47,7 +46,8 @@ final class Folders implements Iterator<Source> {
             throw new IOException("neither a file nor a folder");
           }
           return Files.newInputStream(path);
-        });
+        },
+        path);
   }
 
   @SuppressWarnings("NullAway") // a root path has no file name
@@ -104,15 +104,5 @@ final class Folders implements Iterator<Source> {
       throw new NoSuchElementException();
     }
     return ready.remove();
-  }
-
-  /** Standard input, which stays open for whoever comes next. */
-  private static final class Unclosed extends java.io.FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -11,11 +11,17 @@ enum Format {
   ZIP,
   GZIP,
   TAR,
+  WARC,
+  FEED,
+  MBOX,
+  JSON,
   HTML,
   MAIL,
   TEXT;
 
   private static final int HEAD = 4096;
+
+  private static final byte[] WARC_MARK = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
   private static final byte[] USTAR = "ustar".getBytes(StandardCharsets.US_ASCII);
 
@@ -43,6 +49,8 @@ enum Format {
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)<(!doctype html|html|head|body|p|div|br|table|span|a|h[1-6]|ul|li|article|title|meta|script)\\b");
+  private static final Pattern JSON_START = Pattern.compile("(?:\\[\\s*)?\\{\\s*\"");
+  private static final Pattern FEED_ROOT = Pattern.compile("<(?:[a-z]+:)?(?:rss|feed|RDF)[\\s>]");
   private static final Pattern MAIL_HEADER =
       Pattern.compile(
           "(?i)(from|to|date|subject|mime-version|received|return-path|message-id|delivered-to|reply-to|x-[a-z-]+|content-type"
@@ -62,17 +70,23 @@ enum Format {
     if (startsWith(bytes, 0, new byte[] {0x1f, (byte) 0x8b})) {
       return GZIP;
     }
+    if (startsWith(bytes, 0, WARC_MARK)) {
+      return WARC;
+    }
     if (head(bytes, 1024).contains("%PDF-")) {
       return PDF;
     }
     return startsWith(bytes, 257, USTAR) ? TAR : TEXT;
   }
 
-  /** The format of what decodes to text: HTML, MAIL or TEXT. */
+  /** The format of what decodes to text: FEED, MBOX, MAIL, HTML, JSON or TEXT. */
   static Format ofText(String text) throws Refusal {
     var head = text.substring(0, Math.min(text.length(), HEAD)).stripLeading();
     if (isMail(head)) {
-      return MAIL;
+      return head.startsWith("From ") ? MBOX : MAIL;
+    }
+    if (FEED_ROOT.matcher(firstElement(head)).lookingAt()) {
+      return FEED;
     }
     var lower = head.toLowerCase(Locale.ROOT);
     if (head.startsWith("<?xml") && !lower.contains("<html")) {
@@ -81,10 +95,24 @@ enum Format {
     if (isHtml(head)) {
       return HTML;
     }
-    if (head.startsWith("{\"") || head.startsWith("[{") || head.matches("(?s)\\{\\s+\".*")) {
-      throw new Refusal("JSON data, not an article");
+    if (JSON_START.matcher(head).lookingAt()) {
+      return JSON;
     }
     return TEXT;
+  }
+
+  /** What follows the prologue of an XML file; nothing when it has none that ends. */
+  private static String firstElement(String head) {
+    int at = 0;
+    while (head.startsWith("<?", at) || head.startsWith("<!", at)) {
+      var end = head.startsWith("<!--", at) ? "-->" : head.startsWith("<?", at) ? "?>" : ">";
+      int close = head.indexOf(end, at);
+      at = close < 0 ? head.length() : close + end.length();
+      while (at < head.length() && Character.isWhitespace(head.charAt(at))) {
+        at++;
+      }
+    }
+    return head.substring(at);
   }
 
   /** Whether a letter's part is a page, whatever it says of itself. */

@@ -1,12 +1,9 @@
 package waybill.ingest;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,11 +12,15 @@ import waybill.text.Document;
 
 /**
  * Turns files, folders, archives and standard input into documents. One bad document never stops
- * the others: it is a {@link Result.Refused} with a line that says why. Safe for use by several
- * threads.
+ * the others: it is a {@link Result.Refused} with a line that says why.
+ *
+ * <p>It goes in two steps, so that what is known already need not be read, and one large archive
+ * keeps many threads busy: {@link #items(List)} finds the documents, {@link #read} reads each. Safe
+ * for use by several threads.
  */
 public final class Ingest {
-  private final Hints hints;
+  private final ItemReader reader;
+  private final Fields fields;
 
   /**
    * What the user knows of the documents; used only where a document does not tell.
@@ -31,53 +32,89 @@ public final class Ingest {
     public static final Hints NONE = new Hints(null, null);
   }
 
-  /** A document, or why there is none. */
+  /** A document that was found, or why there is none. */
+  public sealed interface Found permits Item, Result.Refused, Result.Skipped {
+    /** The name of the document: that of its source, then {@code !/} and that of its entry. */
+    String name();
+  }
+
+  /** A document that was read, or why there is none. */
   public sealed interface Result {
     /** The name of the document: that of its source, then {@code !/} and that of its entry. */
     String name();
 
-    record Read(String name, Document document) implements Result {}
+    /**
+     * @param item what was read
+     */
+    record Read(Item item, Document document) implements Result {
+      @Override
+      public String name() {
+        return item.name();
+      }
+    }
 
     /**
+     * It is broken, too large, or nothing that can be read.
+     *
      * @param reason one line for the user
      */
-    record Refused(String name, String reason) implements Result {}
+    record Refused(String name, String reason) implements Result, Found {}
+
+    /**
+     * An archive was read, and held things that are no documents, without anybody's fault.
+     *
+     * @param reason how many and what, in one line for the user
+     */
+    record Skipped(String name, String reason) implements Result, Found {}
   }
 
   public Ingest(Hints hints) {
-    this.hints = Objects.requireNonNull(hints);
+    this(hints, Fields.GUESSED);
+  }
+
+  /**
+   * @param fields what the columns of tables and the fields of JSON hold
+   */
+  public Ingest(Hints hints, Fields fields) {
+    this.reader = new ItemReader(hints);
+    this.fields = Objects.requireNonNull(fields);
   }
 
   /**
    * The files under the paths, lazily: paths in the given order, the files of a folder sorted by
    * name, those whose name begins with a dot left out; {@code -} is standard input. A path that
-   * leads nowhere is a source that {@link #open} refuses.
+   * leads nowhere is a source that is refused when it is opened.
    */
   public Stream<Source> sources(List<Path> paths) {
     return paths.stream().flatMap(Folders::under);
   }
 
-  /**
-   * The documents of a source: one, or those of an archive in the archive's order. Never throws for
-   * a bad document.
-   */
-  public List<Result> open(Source source) {
-    try (InputStream in = source.bytes().open()) {
-      var bytes = Limits.readFile(in);
-      return new Opening(hints, new Limits(bytes.length)).open(source.name(), bytes);
-    } catch (Refusal e) {
-      return refused(source, e.reason());
-    } catch (NoSuchFileException e) {
-      return refused(source, "no such file");
-    } catch (AccessDeniedException e) {
-      return refused(source, "may not be read by this user");
-    } catch (IOException | RuntimeException e) {
-      return refused(source, "unreadable: " + Opening.message(e));
-    }
+  /** The documents under the paths, in the order of {@link #sources} and of their archives. */
+  public Items items(List<Path> paths) {
+    return items(sources(paths));
   }
 
-  private static List<Result> refused(Source source, String reason) {
-    return List.of(new Result.Refused(source.name(), reason));
+  /** The documents of sources, in order. */
+  public Items items(Stream<Source> sources) {
+    return new Items(sources, fields);
+  }
+
+  /** Reads what was found; what is no document is handed back as it is. Never throws for it. */
+  public Result read(Found found) {
+    return switch (found) {
+      case Item item -> reader.read(item);
+      case Result.Refused refused -> refused;
+      case Result.Skipped skipped -> skipped;
+    };
+  }
+
+  /** Finds and reads all documents of a source that is not large. */
+  public List<Result> open(Source source) {
+    var results = new ArrayList<Result>();
+    try (var items = items(Stream.of(source))) {
+      items.forEachRemaining(found -> results.add(read(found)));
+    }
+    return results;
   }
 
   /** A source of bytes at hand. */

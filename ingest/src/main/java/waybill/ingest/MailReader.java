@@ -75,7 +75,7 @@ final class MailReader {
     try {
       // Some programs say in the plain part only that there is another.
       return decode(entity).strip().length() < 100;
-    } catch (IOException | Refusal e) {
+    } catch (IOException e) {
       return true;
     }
   }
@@ -87,7 +87,7 @@ final class MailReader {
 
   private static String decode(Entity entity) throws IOException, Refusal {
     try (var in = ((SingleBody) entity.getBody()).getInputStream()) {
-      return Encoding.decode(Limits.readFile(in), entity.getCharset());
+      return Encoding.decode(Limits.readAll(in), entity.getCharset());
     }
   }
 

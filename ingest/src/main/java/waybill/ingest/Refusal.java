@@ -1,10 +1,15 @@
 package waybill.ingest;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
 /** Why a document is not read, in one line for the user; it never leaves this package. */
-final class Refusal extends Exception {
+final class Refusal extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** Whether a whole archive is refused for it, and not one of its entries. */
+  /** Whether a whole source is refused for it, and not one of the documents in it. */
   private final boolean whole;
 
   Refusal(String reason) {
@@ -12,12 +17,33 @@ final class Refusal extends Exception {
   }
 
   private Refusal(String reason, boolean whole) {
-    super(reason, null, false, false);
+    super(reason);
     this.whole = whole;
   }
 
   static Refusal ofWhole(String reason) {
     return new Refusal(reason, true);
+  }
+
+  /** What went wrong as a refusal: libraries wrap what the streams under them throw. */
+  static Refusal of(Throwable e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    return switch (e) {
+      case NoSuchFileException missing -> new Refusal("no such file");
+      case AccessDeniedException denied -> new Refusal("may not be read by this user");
+      default -> new Refusal("unreadable: " + message(e));
+    };
+  }
+
+  /** What a library says went wrong, on one short line. */
+  private static String message(Throwable e) {
+    var message = e.getMessage();
+    var line = message == null ? e.getClass().getSimpleName() : Draft.line(message);
+    return line.length() > 120 ? line.substring(0, 120) + "…" : line;
   }
 
   boolean isOfWhole() {
@@ -27,5 +53,10 @@ final class Refusal extends Exception {
   String reason() {
     var reason = getMessage();
     return reason == null ? "unreadable" : reason;
+  }
+
+  @Override
+  public Throwable fillInStackTrace() {
+    return this;
   }
 }

@@ -72,24 +72,30 @@ class HostileTest {
           }
         };
     assertThat(ingest.open(new Source("big.txt", () -> endless)))
-        .containsExactly(new Result.Refused("big.txt", "larger than 50 MB, the limit for a file"));
+        .containsExactly(
+            new Result.Refused("big.txt", "larger than 50 MB, the limit for a document"));
   }
 
   @Test
-  void aBombOfZeros() throws IOException {
+  void bombs() throws IOException {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
-      var zeros = new byte[1 << 20];
+      var part = new byte[1 << 20];
+      java.util.Arrays.fill(part, (byte) '0');
       for (int i = 0; i < 20; i++) {
         zip.putNextEntry(new ZipEntry("zeros" + i));
         for (int k = 0; k < 10; k++) {
-          zip.write(zeros);
+          zip.write(part);
         }
         zip.closeEntry();
       }
     }
-    assertThat(Documents.refusal(out.toByteArray())).contains("200 times");
-    assertThat(Documents.refusal(Zips.gzip(new byte[45 << 20]))).contains("200 times");
+    var reason = "inflates to more than 200 times its size, the limit for an archive";
+    assertThat(Documents.found("bomb.zip", out.toByteArray()).getLast())
+        .isEqualTo(new Result.Refused("bomb.zip", reason));
+    var zeros = "0".repeat(45 << 20).getBytes(StandardCharsets.UTF_8);
+    assertThat(Documents.found("bomb.gz", Zips.gzip(zeros)))
+        .containsExactly(new Result.Refused("bomb.gz", reason));
   }
 
   @Test
@@ -193,7 +199,7 @@ class HostileTest {
     var results =
         java.util.stream.IntStream.range(0, 200)
             .parallel()
-            .mapToObj(i -> ingest.open(source))
+            .mapToObj(i -> ((Result.Read) ingest.open(source).getFirst()).document())
             .collect(java.util.stream.Collectors.toSet());
     assertThat(results).hasSize(1);
   }

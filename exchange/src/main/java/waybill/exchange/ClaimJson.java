@@ -1,4 +1,4 @@
-package waybill.cli;
+package waybill.exchange;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -17,43 +18,79 @@ import waybill.claim.Period;
 import waybill.claim.Quantity;
 import waybill.text.Document;
 
-/** Writes claims in the shape and the order of fields that the guide gives. */
-final class ClaimJson {
-  static final JsonFactory FACTORY =
+/**
+ * Writes the claims of one document in the shape and the order of fields that the guide gives.
+ * Offsets go out as counts of code points.
+ */
+public final class ClaimJson {
+  /** Plain digits, no closing of what it writes to, no field named twice. */
+  public static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
           .build();
 
-  private final Document document;
+  private final String text;
   private final CodePoints points;
-  private final ClaimIds ids;
-  private final boolean named;
 
   /**
-   * @param named whether each line names its document
+   * @param text of the claims' document
    */
-  ClaimJson(Document document, boolean named) {
-    this.document = document;
-    this.points = new CodePoints(document.text());
-    this.ids = new ClaimIds(document);
-    this.named = named;
+  public ClaimJson(String text) {
+    this.text = text;
+    this.points = new CodePoints(text);
   }
 
-  /** The claim on one line, without the line's end. */
-  String line(Claim claim) {
+  /**
+   * The claim on one line, without the line's end.
+   *
+   * @param id names the claim
+   * @param doc names its document; null to leave that out
+   */
+  public String line(Claim claim, String id, @Nullable String doc) {
+    return object(
+        json -> {
+          writeGuide(json, claim);
+          json.writeStringProperty("id", id);
+          writeTold(json, "doc", doc);
+          writeNumber(json, "confidence", rounded(claim.confidence()));
+          writeTold(json, "rule", claim.rule());
+          writeDetails(json, claim);
+        });
+  }
+
+  /** All that is claimed, without the claim's name and without what is known of its making. */
+  public String content(Claim claim) {
+    return object(
+        json -> {
+          writeGuide(json, claim);
+          writeDetails(json, claim);
+        });
+  }
+
+  /** The fields of one JSON object. */
+  public interface Fields {
+    void write(JsonGenerator json);
+  }
+
+  /** A JSON object on one line. */
+  public static String object(Fields fields) {
     var line = new StringWriter();
     try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
       json.writeStartObject();
-      json.writeStringProperty("kind", claim.kind().code());
-      writeParties(json, claim.content());
-      writeThing(json, claim);
-      writeSaying(json, claim);
-      writeOptional(json, claim);
+      fields.write(json);
       json.writeEndObject();
     }
     return line.toString();
+  }
+
+  private void writeGuide(JsonGenerator json, Claim claim) {
+    json.writeStringProperty("kind", claim.kind().code());
+    writeParties(json, claim.content());
+    writeThing(json, claim);
+    writeSaying(json, claim);
   }
 
   private static void writeParties(JsonGenerator json, Content content) {
@@ -100,25 +137,15 @@ final class ClaimJson {
       json.writeStringProperty("stage", transfer.stage().code());
     }
     json.writeStringProperty("modality", claim.modality().code());
-    json.writeArrayPropertyStart("sources");
-    for (var source : claim.sources()) {
-      json.writeString(source);
-    }
-    json.writeEndArray();
+    writeTexts(json, "sources", claim.sources());
     json.writeObjectPropertyStart("evidence");
     json.writeNumberProperty("start", points.start(claim.evidence()));
     json.writeNumberProperty("end", points.end(claim.evidence()));
-    json.writeStringProperty("quote", claim.evidence().of(document.text()));
+    json.writeStringProperty("quote", claim.evidence().of(text));
     json.writeEndObject();
   }
 
-  private void writeOptional(JsonGenerator json, Claim claim) {
-    json.writeStringProperty("id", ids.next(claim));
-    if (named) {
-      json.writeStringProperty("doc", document.name());
-    }
-    writeNumber(json, "confidence", rounded(claim.confidence()));
-    json.writeStringProperty("rule", claim.rule());
+  private void writeDetails(JsonGenerator json, Claim claim) {
     var details = claim.details();
     writeTold(json, "manner", details.manner());
     writeTold(json, "by", details.by() == null ? null : details.by().code());
@@ -134,12 +161,12 @@ final class ClaimJson {
   }
 
   /** Two decimals: more would claim to know more. */
-  static BigDecimal rounded(double confidence) {
+  public static BigDecimal rounded(double confidence) {
     var two = BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP);
     return two.signum() == 0 ? BigDecimal.ZERO : two.stripTrailingZeros();
   }
 
-  static void writeQuantity(JsonGenerator json, String field, @Nullable Quantity quantity) {
+  public static void writeQuantity(JsonGenerator json, String field, @Nullable Quantity quantity) {
     if (quantity == null) {
       json.writeNullProperty(field);
       return;
@@ -152,7 +179,7 @@ final class ClaimJson {
     json.writeEndObject();
   }
 
-  static void writePeriod(JsonGenerator json, String field, @Nullable Period period) {
+  public static void writePeriod(JsonGenerator json, String field, @Nullable Period period) {
     if (period == null) {
       json.writeNullProperty(field);
       return;
@@ -163,7 +190,7 @@ final class ClaimJson {
     json.writeEndObject();
   }
 
-  static void writeNumber(JsonGenerator json, String field, @Nullable BigDecimal number) {
+  public static void writeNumber(JsonGenerator json, String field, @Nullable BigDecimal number) {
     if (number == null) {
       json.writeNullProperty(field);
     } else {
@@ -171,12 +198,20 @@ final class ClaimJson {
     }
   }
 
-  static void writeText(JsonGenerator json, String field, @Nullable String text) {
+  public static void writeText(JsonGenerator json, String field, @Nullable String text) {
     if (text == null) {
       json.writeNullProperty(field);
     } else {
       json.writeStringProperty(field, text);
     }
+  }
+
+  public static void writeTexts(JsonGenerator json, String field, List<String> texts) {
+    json.writeArrayPropertyStart(field);
+    for (var text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void writeTold(JsonGenerator json, String field, @Nullable String text) {
@@ -185,9 +220,15 @@ final class ClaimJson {
     }
   }
 
-  /** The lines of all claims, in their order. */
-  static List<String> lines(Document document, List<Claim> claims, boolean named) {
-    var json = new ClaimJson(document, named);
-    return claims.stream().map(json::line).toList();
+  /**
+   * The lines of all claims of a document, in their order.
+   *
+   * @param named whether each line names its document
+   */
+  public static List<String> lines(Document document, List<Claim> claims, boolean named) {
+    var json = new ClaimJson(document.text());
+    var ids = new ClaimIds(document);
+    var doc = named ? document.name() : null;
+    return claims.stream().map(claim -> json.line(claim, ids.next(claim), doc)).toList();
   }
 }

@@ -1,4 +1,4 @@
-package waybill.cli;
+package waybill.exchange;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -9,19 +9,19 @@ import waybill.text.Document;
  * Short names for the claims of one document: the same for the same document name, evidence, kind
  * and figure, whatever else is read.
  */
-final class ClaimIds {
+public final class ClaimIds {
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private final Document document;
   private final Set<String> given = new HashSet<>();
 
-  ClaimIds(Document document) {
+  public ClaimIds(Document document) {
     this.document = document;
   }
 
   /** The next claim's id; a claim alike in all that counts gets a number behind it. */
-  String next(Claim claim) {
+  public String next(Claim claim) {
     var key =
         String.join(
             "\u0000",

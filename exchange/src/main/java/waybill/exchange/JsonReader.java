@@ -1,9 +1,10 @@
-package waybill.cli;
+package waybill.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,17 +12,26 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /** Reads JSON into maps, lists, strings and numbers that keep their digits. */
-final class JsonReader {
+public final class JsonReader {
   private JsonReader() {}
 
-  /** One object; an exception of Jackson's when the line holds anything else. */
+  /**
+   * One object and nothing else.
+   *
+   * @throws JacksonException when the line is no JSON, or names a field twice
+   * @throws IllegalArgumentException when it is JSON, but not one object
+   */
   @SuppressWarnings("unchecked")
-  static Map<String, @Nullable Object> object(String line) throws JacksonException {
+  public static Map<String, @Nullable Object> object(String line) throws JacksonException {
     try (var json = ClaimJson.FACTORY.createParser(ObjectReadContext.empty(), line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("no JSON object");
       }
-      return (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(value(json));
+      var object = (Map<String, @Nullable Object>) Objects.requireNonNull(value(json));
+      if (json.nextToken() != null) {
+        throw new IllegalArgumentException("something stands behind the JSON object");
+      }
+      return object;
     }
   }
 

@@ -1,4 +1,4 @@
-package waybill.cli;
+package waybill.exchange;
 
 import java.util.Arrays;
 import waybill.text.Span;
@@ -7,11 +7,11 @@ import waybill.text.Span;
  * Turns the UTF-16 positions of a text into counts of Unicode code points, as the claim's JSON has
  * them. A text without characters beyond the basic plane costs one look at each character.
  */
-final class CodePoints {
+public final class CodePoints {
   /** The positions of the second halves of all surrogate pairs, in order. */
   private final int[] seconds;
 
-  CodePoints(String text) {
+  public CodePoints(String text) {
     int[] found = new int[0];
     int count = 0;
     for (int i = 1; i < text.length(); i++) {
@@ -27,7 +27,7 @@ final class CodePoints {
   }
 
   /** How many code points stand before a UTF-16 position. */
-  int before(int position) {
+  public int before(int position) {
     if (seconds.length == 0) {
       return position;
     }
@@ -35,11 +35,26 @@ final class CodePoints {
     return position - (index >= 0 ? index : -index - 1);
   }
 
-  int start(Span span) {
+  /** The UTF-16 position before which {@code points} code points stand. */
+  public int position(int points) {
+    int low = 0;
+    int high = seconds.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (seconds[middle] - 1 - middle < points) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return points + low;
+  }
+
+  public int start(Span span) {
     return before(span.start());
   }
 
-  int end(Span span) {
+  public int end(Span span) {
     return before(span.end());
   }
 }

@@ -1,4 +1,4 @@
-package waybill.cli;
+package waybill.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,108 @@
+package waybill.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The claims of a ledger. */
+public final class Claims {
+  private static final String BY_ID = "select * from claim where id = :id";
+
+  private static final String HELD_OF =
+      """
+      select * from claim where document = :document and valid_to is null
+      order by evidence_start, figure_start, id
+      """;
+
+  private static final String ALL_OF =
+      """
+      select * from claim where document = :document
+      order by valid_from, evidence_start, figure_start, id
+      """;
+
+  private static final String HELD_OF_AT =
+      """
+      select * from claim c where c.document = :document and
+      """
+          + heldAt("c")
+          + " order by evidence_start, figure_start, id";
+
+  private static final String UNSURE =
+      """
+      select * from claim where state = 'unreviewed' and valid_to is null
+      order by confidence, id limit :limit
+      """;
+
+  private static final String COUNT = "select count(*) from claim where valid_to is null";
+
+  private final Ledger ledger;
+
+  Claims(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * A condition for queries that ask what the ledger held at the end of a day; bind {@code moment}
+   * to {@link #moment(LocalDate)}.
+   *
+   * @param table the name of table claim in the query
+   */
+  public static String heldAt(String table) {
+    return "(%1$s.valid_from <= :moment and (%1$s.valid_to is null or %1$s.valid_to > :moment))"
+        .formatted(table);
+  }
+
+  /** The end of a day in UTC, as the ledger writes moments. */
+  public static String moment(LocalDate day) {
+    return Moments.endOf(day);
+  }
+
+  public Optional<ClaimRow> find(String id) {
+    return ledger.read(handle -> find(handle, id));
+  }
+
+  static Optional<ClaimRow> find(Handle handle, String id) {
+    return handle.createQuery(BY_ID).bind("id", id).map(ClaimRow::of).findOne();
+  }
+
+  /** The claims of a document that the ledger holds, in the order of the text. */
+  public List<ClaimRow> listOf(String document) {
+    return ledger.read(handle -> listOf(handle, document));
+  }
+
+  static List<ClaimRow> listOf(Handle handle, String document) {
+    return handle.createQuery(HELD_OF).bind("document", document).map(ClaimRow::of).list();
+  }
+
+  /** With those that the ledger does not hold any more. */
+  public List<ClaimRow> listAllOf(String document) {
+    return ledger.read(handle -> listAllOf(handle, document));
+  }
+
+  static List<ClaimRow> listAllOf(Handle handle, String document) {
+    return handle.createQuery(ALL_OF).bind("document", document).map(ClaimRow::of).list();
+  }
+
+  /** The claims of a document that the ledger held at the end of a day. */
+  public List<ClaimRow> listOfAt(String document, LocalDate day) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(HELD_OF_AT)
+                .bind("document", document)
+                .bind("moment", moment(day))
+                .map(ClaimRow::of)
+                .list());
+  }
+
+  /** Claims that nobody has looked at, least sure first. */
+  public List<ClaimRow> listUnsure(int limit) {
+    return ledger.read(
+        handle -> handle.createQuery(UNSURE).bind("limit", limit).map(ClaimRow::of).list());
+  }
+
+  public long count() {
+    return ledger.read(handle -> handle.createQuery(COUNT).mapTo(Long.class).one());
+  }
+}

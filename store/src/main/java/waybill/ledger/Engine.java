@@ -1,0 +1,93 @@
+package waybill.ledger;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteException;
+
+/** What differs between the databases; all other SQL runs on both unchanged. */
+enum Engine {
+  SQLITE(Map.of("text", "text", "bytes", "blob", "real", "real", "packed", "without rowid")) {
+    /** The transaction began as the only writing one. */
+    @Override
+    void lock(Handle handle) {}
+
+    @Override
+    Optional<String> reason(SQLException e) {
+      if (!(e instanceof SQLiteException sqlite)) {
+        return Optional.empty();
+      }
+      return switch (sqlite.getResultCode().name().split("_")[1]) {
+        case "FULL" -> Optional.of("the disk is full; nothing of the last document was kept");
+        case "BUSY" -> Optional.of("another process has been writing to the ledger for too long");
+        case "READONLY" -> Optional.of("the ledger may only be read by this user");
+        case "CANTOPEN" -> Optional.of("the ledger cannot be opened: " + e.getMessage());
+        case "NOTADB", "CORRUPT" -> Optional.of("the ledger's file is damaged or is none");
+        case "IOERR" -> Optional.of("the disk cannot be read or written: " + e.getMessage());
+        default -> Optional.empty();
+      };
+    }
+  },
+
+  POSTGRESQL(
+      Map.of(
+          "text",
+          "text collate \"C\"",
+          "bytes",
+          "bytea",
+          "real",
+          "double precision",
+          "packed",
+          "")) {
+    @Override
+    void lock(Handle handle) {
+      handle.execute("lock table history in exclusive mode");
+    }
+
+    @Override
+    Optional<String> reason(SQLException e) {
+      var state = String.valueOf(e.getSQLState());
+      if (state.equals("53100")) {
+        return Optional.of("the server's disk is full; nothing of the last document was kept");
+      }
+      if (state.startsWith("08") || state.startsWith("57P")) {
+        return Optional.of("the connection to the server failed: " + e.getMessage());
+      }
+      if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
+        return Optional.of("the server refuses: " + e.getMessage());
+      }
+      return Optional.empty();
+    }
+  };
+
+  /** The words of the migrations' placeholders. */
+  final Map<String, String> words;
+
+  Engine(Map<String, String> words) {
+    this.words = words;
+  }
+
+  String migrations() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Makes other writers wait until the transaction ends. */
+  abstract void lock(Handle handle);
+
+  /** What the user can understand of an error; empty for our own faults. */
+  abstract Optional<String> reason(SQLException e);
+
+  /** The error as one line, where the user can understand it; otherwise as it came. */
+  RuntimeException explained(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        var reason = reason(sql);
+        if (reason.isPresent()) {
+          return new LedgerException(reason.get(), e);
+        }
+      }
+    }
+    return e;
+  }
+}

@@ -1,0 +1,121 @@
+package waybill.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store of documents and claims. One writes at a time, in this process and in all others;
+ * reading goes on meanwhile. Safe for use by several threads.
+ */
+public final class Ledger implements AutoCloseable {
+  private final Engine engine;
+  private final HikariDataSource pool;
+  private final Jdbi readers;
+  private final Jdbi writers;
+  private final InstantSource clock;
+  private final ReentrantLock writing = new ReentrantLock();
+  private @Nullable Handle writer;
+
+  Ledger(Engine engine, DataSource writer, HikariDataSource readers, InstantSource clock) {
+    this.engine = engine;
+    this.pool = readers;
+    this.readers = Jdbi.create(readers);
+    this.writers = Jdbi.create(writer);
+    this.clock = clock;
+  }
+
+  public Documents documents() {
+    return new Documents(this);
+  }
+
+  public Claims claims() {
+    return new Claims(this);
+  }
+
+  public Filer filer() {
+    return new Filer(this);
+  }
+
+  public Reviews reviews() {
+    return new Reviews(this);
+  }
+
+  public Notes notes() {
+    return new Notes(this);
+  }
+
+  public History history() {
+    return new History(this);
+  }
+
+  /** Runs queries. */
+  public <T extends @Nullable Object> T read(Function<Handle, T> queries) {
+    try {
+      return readers.withHandle(queries::apply);
+    } catch (RuntimeException e) {
+      throw engine.explained(e);
+    }
+  }
+
+  /**
+   * Runs statements as one transaction: when this returns, all of it is on disk; when it throws,
+   * nothing is. Waits for other writers.
+   *
+   * @param statements get the handle and the moment that the transaction's rows carry
+   */
+  <T extends @Nullable Object> T write(Transaction<T> statements) {
+    writing.lock();
+    try {
+      return writer()
+          .inTransaction(
+              handle -> {
+                engine.lock(handle);
+                return statements.run(handle, Moments.of(now(handle)));
+              });
+    } catch (RuntimeException e) {
+      throw engine.explained(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The statements of one transaction. */
+  interface Transaction<T extends @Nullable Object> {
+    T run(Handle handle, String now);
+  }
+
+  /** Never before the last change, whatever the machine's clock says. */
+  private Instant now(Handle handle) {
+    var last = History.last(handle);
+    var now = clock.instant();
+    return last == null || Instant.parse(last.at()).isBefore(now) ? now : Instant.parse(last.at());
+  }
+
+  private Handle writer() {
+    if (writer == null) {
+      writer = writers.open();
+    }
+    return writer;
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      if (writer != null) {
+        writer.close();
+        writer = null;
+      }
+      pool.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+}

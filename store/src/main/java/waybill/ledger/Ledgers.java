@@ -1,0 +1,158 @@
+package waybill.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens ledgers, and makes those that are not there yet. */
+public final class Ledgers {
+  private static final String FILE = "ledger.sqlite";
+  private static final int BUSY_MILLIS = 60_000;
+  private static final int CACHE_KILOBYTES = 64_000;
+  private static final int READERS = 4;
+
+  private Ledgers() {}
+
+  /**
+   * Opens a ledger and brings its tables up to date.
+   *
+   * @param location a folder, made when missing, or an address {@code jdbc:postgresql://...}
+   * @throws LedgerException when that cannot be done, with the reason
+   */
+  public static Ledger open(String location) {
+    return open(location, InstantSource.system());
+  }
+
+  static Ledger open(String location, InstantSource clock) {
+    if (location.startsWith("jdbc:postgresql:")) {
+      return openServer(location, clock);
+    }
+    if (location.startsWith("jdbc:")) {
+      throw new LedgerException(
+          "no ledger: neither a folder nor jdbc:postgresql://...: " + location);
+    }
+    return openFolder(Path.of(location), clock);
+  }
+
+  /**
+   * Where the user's ledger is: {@code WAYBILL_LEDGER}, else {@code waybill} in the folder for
+   * data.
+   *
+   * @param environment the variables of the process
+   * @param home the user's folder
+   */
+  public static String defaultLocation(Map<String, String> environment, Path home) {
+    var named = environment.getOrDefault("WAYBILL_LEDGER", "");
+    if (!named.isBlank()) {
+      return named;
+    }
+    var data = environment.getOrDefault("XDG_DATA_HOME", "");
+    var folder = data.isBlank() ? home.resolve(".local").resolve("share") : Path.of(data);
+    return folder.resolve("waybill").toString();
+  }
+
+  private static Ledger openFolder(Path folder, InstantSource clock) {
+    try {
+      Files.createDirectories(folder);
+      var file = folder.resolve(FILE);
+      // Two processes must not make the tables at once.
+      try (var channel =
+              FileChannel.open(
+                  folder.resolve("ledger.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var lock = channel.lock()) {
+        return ledger(Engine.SQLITE, sqlite(file, false), sqlite(file, true), clock);
+      }
+    } catch (IOException e) {
+      throw new LedgerException("the ledger cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static DataSource sqlite(Path file, boolean readOnly) {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setCacheSize(-CACHE_KILOBYTES);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    if (readOnly) {
+      config.setReadOnly(true);
+    } else {
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    }
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+
+  private static Ledger openServer(String location, InstantSource clock) {
+    var source = new PGSimpleDataSource();
+    try {
+      source.setURL(location);
+    } catch (IllegalArgumentException e) {
+      throw new LedgerException("no address of a ledger: " + location, e);
+    }
+    source.setApplicationName("waybill");
+    return ledger(Engine.POSTGRESQL, source, source, clock);
+  }
+
+  private static Ledger ledger(
+      Engine engine, DataSource writer, DataSource readers, InstantSource clock) {
+    migrate(engine, writer);
+    return new Ledger(engine, writer, pool(readers), clock);
+  }
+
+  /** Connections are opened when they are first needed. */
+  private static HikariDataSource pool(DataSource source) {
+    var config = new HikariConfig();
+    config.setDataSource(source);
+    config.setReadOnly(true);
+    config.setMinimumIdle(0);
+    config.setMaximumPoolSize(READERS);
+    config.setInitializationFailTimeout(-1);
+    config.setPoolName("readers");
+    return new HikariDataSource(config);
+  }
+
+  private static void migrate(Engine engine, DataSource writer) {
+    var places = "classpath:waybill/ledger/migration/";
+    try {
+      Flyway.configure(Ledgers.class.getClassLoader())
+          .dataSource(writer)
+          .locations(places + "common", places + engine.migrations())
+          .placeholders(engine.words)
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw migrationFailed(engine, e);
+    }
+  }
+
+  private static RuntimeException migrationFailed(Engine engine, FlywayException e) {
+    var explained = engine.explained(e);
+    return explained instanceof LedgerException
+        ? explained
+        : new LedgerException(
+            "the ledger's tables cannot be made or brought up to date: " + reason(e), e);
+  }
+
+  private static String reason(@Nullable Throwable e) {
+    var message = e == null ? null : e.getMessage();
+    return message == null ? "unknown" : message.strip().lines().findFirst().orElse("unknown");
+  }
+}
