@@ -55,7 +55,7 @@ final class Opening {
       case GZIP -> gzip(name, bytes, depth, results);
       case TAR -> Archives.untar(bytes, limits, inside(name, depth, results));
       case PDF -> add(name, PdfReader.read(bytes).document(name, hints), results);
-      default -> add(name, text(name, bytes), results);
+      default -> text(name, bytes, depth, results);
     }
   }
 
@@ -63,12 +63,28 @@ final class Opening {
     results.add(new Result.Read(name, document));
   }
 
-  private Document text(String name, byte[] bytes) throws IOException, Refusal {
+  private void text(String name, byte[] bytes, int depth, List<Result> results)
+      throws IOException, Refusal {
     var text = Encoding.decode(bytes, null);
-    return switch (Format.ofText(text)) {
-      case HTML -> PageReader.read(text).document(name, hints);
-      case MAIL -> MailReader.read(name, bytes, hints);
-      default -> PlainText.read(name, text, hints);
+    switch (Format.ofText(text)) {
+      case HTML -> add(name, PageReader.read(text).document(name, hints), results);
+      case MAIL -> MailReader.read(name, bytes, hints, limits, letter(name, depth, results));
+      default -> add(name, PlainText.read(name, text, hints), results);
+    }
+  }
+
+  /** A letter and the files in it, which are named as those of an archive. */
+  private MailReader.Taker letter(String name, int depth, List<Result> results) {
+    return new MailReader.Taker() {
+      @Override
+      public void letter(Document document) {
+        add(name, document, results);
+      }
+
+      @Override
+      public void attached(String file, byte[] bytes) throws Refusal {
+        inside(name, depth, results).read(file, bytes);
+      }
     };
   }
 

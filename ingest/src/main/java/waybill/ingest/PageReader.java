@@ -11,7 +11,10 @@ final class PageReader {
   private PageReader() {}
 
   static Draft read(String html) throws Refusal {
-    Document page = Jsoup.parse(html);
+    return read(Jsoup.parse(html));
+  }
+
+  static Draft read(Document page) throws Refusal {
     var facts = new PageFacts(page);
     var draft = new Draft();
     draft.title = facts.title();
