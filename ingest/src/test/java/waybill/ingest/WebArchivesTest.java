@@ -190,7 +190,8 @@ class WebArchivesTest {
           .allMatch(Result.Refused.class::isInstance)
           .hasSize(length == first ? 0 : results.size() - 1);
     }
-    var packed = join(Zips.gzip(page(1)), Zips.gzip(page(2)));
+    var noise = response("https://x.example/", "200 OK", "Content-Type: image/png", new byte[4000]);
+    var packed = join(Zips.gzip(page(1)), Zips.gzip(noise), Zips.gzip(page(2)));
     var results = open("w.gz", Arrays.copyOf(packed, packed.length - 40));
     assertThat(results.getFirst()).isInstanceOf(Result.Read.class);
     assertThat(results.getLast()).isInstanceOf(Result.Refused.class);
