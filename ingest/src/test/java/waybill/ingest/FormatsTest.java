@@ -290,4 +290,102 @@ class FormatsTest {
     assertThat(document.published()).isEqualTo(LocalDate.of(2024, 6, 4));
     assertThat(document.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n");
   }
+
+  private static final String LETTER =
+      """
+      From: "Jane Doe" <jane@wire.example>
+      To: desk@wire.example
+      Subject: The guns
+      Date: Tue, 4 Jun 2024 10:00:00 +0000
+      MIME-Version: 1.0
+      """;
+
+  @Test
+  void aLetterWithoutItsSignatureAndWhatItAnswers() {
+    var letter =
+        LETTER
+            + """
+            Content-Type: text/plain
+
+            %s
+
+            %s
+
+            Sent from my telephone
+
+            On Mon, 3 Jun 2024 at 09:00, John Roe <roe@wire.example>
+            wrote:
+
+            > Did they send 99 guns?
+            >> Perhaps.
+
+            --\u0020
+            Jane Doe, 17 Harbour Street
+            +47 555 0100
+            """
+                .formatted(FIRST, SECOND);
+    assertThat(Documents.only(letter).text().strip()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void aLetterThatOnlyPassesAnotherOnIsThatOther() {
+    var letter =
+        LETTER
+            + "Content-Type: text/plain\n\nSee below.\n\n> %s\n>\n> %s\n".formatted(FIRST, SECOND);
+    assertThat(Documents.only(letter).text()).contains("\n\n" + FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void aLetterThatIsAPageWithoutWhatItAnswers() {
+    var letter =
+        LETTER
+            + "Content-Type: text/html\n\n<html><body><div>%s</div><div>%s</div>"
+                .formatted(FIRST, SECOND)
+            + "<div class=\"gmail_signature\">Jane Doe, 17 Harbour Street</div>"
+            + "<div class=\"gmail_quote\">John wrote: <blockquote>Did they send 99 guns, as the paper says?</blockquote></div>";
+    assertThat(Documents.only(letter).text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n");
+  }
+
+  @Test
+  void filesOfALetterAreDocumentsOfTheirOwn() throws IOException {
+    var encoder = java.util.Base64.getMimeEncoder();
+    var letter =
+        LETTER
+            + """
+            Content-Type: multipart/mixed; boundary=b1
+
+            --b1
+            Content-Type: text/plain
+
+            The statement is attached.
+            --b1
+            Content-Type: application/pdf; name="statement.pdf"
+            Content-Disposition: attachment; filename="statement.pdf"
+            Content-Transfer-Encoding: base64
+
+            %s
+            --b1
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename="table.txt"
+
+            %s
+            --b1
+            Content-Type: image/png; name="logo.png"
+            Content-Disposition: attachment; filename="logo.png"
+            Content-Transfer-Encoding: base64
+
+            iVBORw0KGgo=
+            --b1--
+            """
+                .formatted(encoder.encodeToString(pdf(List.of(List.of(FIRST)), null)), SECOND);
+    var source = Ingest.source("mail.eml", letter.getBytes(StandardCharsets.UTF_8));
+    assertThat(new Ingest(Ingest.Hints.NONE).open(source))
+        .extracting(
+            result ->
+                result.name() + ": " + ((Ingest.Result.Read) result).document().text().strip())
+        .containsExactly(
+            "mail.eml: The statement is attached.",
+            "mail.eml!/statement.pdf: " + FIRST,
+            "mail.eml!/table.txt: " + SECOND);
+  }
 }
