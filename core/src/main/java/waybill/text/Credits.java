@@ -62,7 +62,7 @@ final class Credits {
                   + " handouts image images licence license media military ministry navy news newspaper office page photo"
                   + " photographer photographers photos picture pictures police pool press provided released reporter"
                   + " reporters reproduction reserved rights all satellite screengrab screenshot service social source"
-                  + " staff state stock supplied television tv video website writer writers channel telegram no date")
+                  + " staff state stock supplied television tv video website writer writers channel telegram no date used permission")
               .split(" "));
 
   private Credits() {}
