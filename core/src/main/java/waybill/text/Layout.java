@@ -95,7 +95,9 @@ public final class Layout {
     if (LINK.matcher(line).matches()) {
       return Kind.LINK;
     }
-    if (BOILERPLATE.matcher(line).matches() || STAMP.matcher(line).matches()) {
+    if (BOILERPLATE.matcher(line).matches()
+        || STAMP.matcher(line).matches()
+        || Credits.isByline(line)) {
       return Kind.BOILERPLATE;
     }
     if (CAPTION.matcher(line).matches()) {
