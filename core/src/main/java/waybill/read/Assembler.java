@@ -326,18 +326,21 @@ final class Assembler {
   }
 
   /** What was decided, as claims. */
-  Reading reading(List<waybill.mention.Mention> mentions, Calibration calibration) {
+  Reading reading(
+      List<waybill.mention.Mention> mentions, Calibration calibration, DetailReader reader) {
+    var details = reader.read(drafts, document.text());
     var claims = new ArrayList<Claim>();
     var explanations = new ArrayList<Reading.Explanation>();
-    for (var draft : drafts) {
-      var claim = claim(draft, calibration);
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i);
+      var claim = claim(draft, calibration, details.get(i));
       claims.add(claim);
       explanations.add(new Reading.Explanation(claim, explain(draft)));
     }
     return new Reading(document, claims, mentions, attributions, unread, explanations, rejected);
   }
 
-  private Claim claim(Draft draft, Calibration calibration) {
+  private Claim claim(Draft draft, Calibration calibration, Claim.Details details) {
     var figure = draft.anchor.figure();
     var item = draft.item;
     @Nullable Quantity quantity = figure == null ? null : figure.mention().quantity(draft.unit);
@@ -357,7 +360,7 @@ final class Assembler {
         figure == null ? null : figure.mention().span(),
         calibration.share(Math.clamp(draft.confidence, 0, 1)),
         rule(draft),
-        Claim.Details.NONE);
+        details);
   }
 
   private static Content content(Draft draft) {
