@@ -25,7 +25,7 @@ import waybill.vocabulary.Vocabulary;
  */
 final class DetailReader {
   /** A word farther off than this tells of something else. */
-  private static final int FARTHEST = 14;
+  private static final int FARTHEST = 9;
 
   /** A measure told this many claims ago still holds: "$87 a barrel ... at $49". */
   private static final int LONGEST_MEMORY = 6;
@@ -42,12 +42,14 @@ final class DetailReader {
   private enum Of {
     PEOPLE,
     ALOFT,
+    ARMS,
     ANYTHING;
 
     static Of of(ItemClass itemClass) {
       return switch (itemClass) {
         case PERSONNEL -> PEOPLE;
         case UAV, MISSILE, AIRCRAFT, HELICOPTER, ROCKET_AMMUNITION -> ALOFT;
+        case TANK, ARMOURED_VEHICLE, ARTILLERY, MLRS, MORTAR, AIR_DEFENCE -> ARMS;
         default -> ANYTHING;
       };
     }
@@ -60,7 +62,9 @@ final class DetailReader {
   private final Map<String, String> directions = new HashMap<>();
   private final PhraseIndex<String> directionPhrases = new PhraseIndex<>();
   private final PhraseIndex<String> measures = new PhraseIndex<>();
+  private final Set<String> levels = new HashSet<>();
   private final Set<String> aims = new HashSet<>();
+  private final Set<String> baseless = new HashSet<>();
   private final Set<String> baseEnds = new HashSet<>();
 
   DetailReader(Vocabulary vocabulary) {
@@ -72,8 +76,10 @@ final class DetailReader {
       switch (row.get(0)) {
         case "manner" -> manner(row, word);
         case "direction" -> direction(row, word);
+        case "level" -> levels.add(word);
         case "aim" -> aims.add(word);
         case "measure" -> measures.add(word, word);
+        case "no-base" -> baseless.add(word);
         case "base-end" -> baseEnds.add(word);
         default -> throw row.error("\"" + row.get(0) + "\" is no detail of a claim");
       }
@@ -88,8 +94,9 @@ final class DetailReader {
         switch (row.get(2)) {
           case "people" -> Of.PEOPLE;
           case "aloft" -> Of.ALOFT;
+          case "arms" -> Of.ARMS;
           case "-" -> Of.ANYTHING;
-          default -> throw row.error("\"" + row.get(2) + "\" is not people, aloft or -");
+          default -> throw row.error("\"" + row.get(2) + "\" is not people, aloft, arms or -");
         };
     manners.computeIfAbsent(of, key -> new HashMap<>()).putIfAbsent(word, row.get(1));
   }
@@ -159,15 +166,39 @@ final class DetailReader {
   private @Nullable String nearestManner(Draft draft, Scene scene, int from, int to) {
     @Nullable Near best = null;
     for (var trigger : scene.triggers) {
-      int cost = Governor.cost(scene, trigger, from, to);
-      for (var frame : trigger.frames()) {
-        var value = frame.kind() == Kind.LOSS ? mannerOf(frame, draft.itemClass) : null;
-        if (value != null && (best == null || cost < best.cost)) {
-          best = new Near(value, cost);
-        }
+      var value = mannerOf(trigger, draft.itemClass);
+      boolean bare = trigger == draft.trigger && trigger.isVerb();
+      int cost = follows(draft.anchor, trigger) ? 0 : Governor.cost(scene, trigger, from, to);
+      if ((value != null || bare) && (best == null || cost < best.cost)) {
+        best = new Near(value == null ? "" : value, cost);
       }
     }
-    return best == null ? null : best.value;
+    return best == null || best.value.isEmpty() ? null : best.value;
+  }
+
+  /** "155 <b>damaged</b>", "196 men <b>were wounded</b>". */
+  private static boolean follows(Anchor anchor, Trigger trigger) {
+    int end = anchor.item() == null ? anchor.to() : Math.max(anchor.to(), anchor.item().to());
+    boolean said = trigger.form() == Trigger.Form.ACTIVE && hasObject(anchor.scene(), trigger.to());
+    return trigger.groupFrom() == end && !said;
+  }
+
+  private static boolean hasObject(Scene scene, int at) {
+    return scene.figures.stream().anyMatch(it -> it.from() == at)
+        || scene.items.stream().anyMatch(it -> it.from() == at)
+        || scene.parties.stream().anyMatch(it -> it.from() == at)
+        || scene.word(at).equals("the");
+  }
+
+  /** What a word of loss tells of the thing; null when it tells nothing ("lost"). */
+  private @Nullable String mannerOf(Trigger trigger, ItemClass itemClass) {
+    for (var frame : trigger.frames()) {
+      var value = frame.kind() == Kind.LOSS ? mannerOf(frame, itemClass) : null;
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private @Nullable String mannerOf(Frame frame, ItemClass itemClass) {
@@ -211,6 +242,9 @@ final class DetailReader {
   private @Nullable String direction(Draft draft) {
     var anchor = draft.anchor;
     var scene = anchor.scene();
+    if (isShare(scene, anchor)) {
+      return null;
+    }
     @Nullable Near best = null;
     for (var trigger : scene.triggers) {
       int cost = Governor.cost(scene, trigger, anchor.from(), anchor.to());
@@ -225,7 +259,15 @@ final class DetailReader {
     if (phrase != null && (best == null || phrase.cost <= best.cost)) {
       best = phrase;
     }
-    return best == null || best.cost > FARTHEST ? null : best.value;
+    // "to 42 per cent" is where it stands; "was 3 per cent lower" is how far it moved
+    boolean level = levels.contains(scene.word(anchor.from() - 1));
+    return best == null || best.cost > (level ? 0 : FARTHEST) ? null : best.value;
+  }
+
+  /** "34 per cent of": how large a part it is, and not how far it moved. */
+  private static boolean isShare(Scene scene, Anchor anchor) {
+    boolean of = scene.word(anchor.to()).equals("of") || scene.word(anchor.to() - 1).equals("of");
+    return of && !scene.word(anchor.from() - 1).equals("by");
   }
 
   private @Nullable Near nearestPhrase(Scene scene, Anchor anchor) {
@@ -270,7 +312,8 @@ final class DetailReader {
         && !startsVerb(draft.scene(), to)) {
       to++;
     }
-    return to == from ? null : sentence.span(from, to).of(text);
+    boolean names = to > from && !baseless.contains(sentence.token(from).lower());
+    return names ? sentence.span(from, to).of(text) : null;
   }
 
   private static boolean startsVerb(Scene scene, int token) {
@@ -287,19 +330,43 @@ final class DetailReader {
     if (figure.mention().perUnit() != null) {
       return figure.mention().perUnit().toLowerCase(Locale.ROOT);
     }
-    return subject(draft).or(() -> remembered(drafts, index, before)).orElse(null);
+    return behind(draft)
+        .or(() -> subject(draft))
+        .or(() -> remembered(drafts, index, before))
+        .orElse(null);
+  }
+
+  /** "$36 a pound", "€40 per dose". */
+  private Optional<String> behind(Draft draft) {
+    var sentence = draft.scene().sentence;
+    int last = Math.min(draft.anchor.to() + 1, sentence.size());
+    for (int i = draft.anchor.from() + 1; i < last; i++) {
+      if (opensMeasure(sentence, i) || sentence.token(i).is("per")) {
+        return measureAt(sentence, i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> measureAt(Sentence sentence, int token) {
+    return measures.find(sentence.tokens(), token).map(PhraseIndex.Match::value);
+  }
+
+  private static boolean opensMeasure(Sentence sentence, int token) {
+    return switch (sentence.token(token).lower()) {
+      case "a", "an", "each", "every", "one" -> true;
+      default -> false;
+    };
   }
 
   /** "A kilo brings about $25,000": one measure as the subject. */
   private Optional<String> subject(Draft draft) {
     var sentence = draft.scene().sentence;
     for (int i = draft.anchor.from() - 1; i > 0; i--) {
-      var before = sentence.token(i - 1).lower();
-      boolean one = before.equals("a") || before.equals("an") || before.equals("each");
-      if (one || before.equals("every") || before.equals("one")) {
-        var match = measures.find(sentence.tokens(), i);
-        if (match.isPresent() && draft.scene().bounds(i, draft.anchor.from()) == 0) {
-          return match.map(PhraseIndex.Match::value);
+      if (opensMeasure(sentence, i - 1) && draft.scene().bounds(i, draft.anchor.from()) == 0) {
+        var measure = measureAt(sentence, i);
+        if (measure.isPresent()) {
+          return measure;
         }
       }
     }
