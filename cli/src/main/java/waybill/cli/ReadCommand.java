@@ -98,6 +98,7 @@ final class ReadCommand extends BaseCommand {
 
   private final List<String> failures = new ArrayList<>();
   private final Set<String> written = new HashSet<>();
+  private @Nullable Reasons reasons;
   private int documents;
   private int claims;
 
@@ -107,6 +108,7 @@ final class ReadCommand extends BaseCommand {
       throw new UsageException("--min-confidence takes a number from 0 to 1");
     }
     var terminal = Terminal.find();
+    reasons = explain ? new Reasons(options.vocabulary()) : null;
     var readings = options.readings();
     try (var progress = Progress.of(terminal, folder != null)) {
       var view = view(terminal, true);
@@ -130,10 +132,10 @@ final class ReadCommand extends BaseCommand {
     return switch (format) {
       case TABLE ->
           new TableView(
-              terminal.columns(), new Style(terminal.colour() && folder == null), explain, unread);
+              terminal.columns(), new Style(terminal.colour() && folder == null), reasons, unread);
       case JSONL -> new JsonLinesView(named);
       case CSV -> new CsvView();
-      case HTML -> new HtmlView();
+      case HTML -> new HtmlView(List.of(), reasons);
       case MENTIONS -> new MentionsView();
     };
   }
@@ -177,7 +179,7 @@ final class ReadCommand extends BaseCommand {
       throw new UncheckedIOException(e);
     }
     if (format != Format.TABLE && format != Format.HTML) {
-      Leftovers.print(reading, explain, unread, err());
+      Leftovers.print(reading, reasons, unread, err());
     }
   }
 

@@ -179,13 +179,14 @@ final class Assembler {
   private void turnDown(Anchor anchor, double probability) {
     var span = anchor.scene().sentence.span(anchor.from(), anchor.to());
     if (anchor.figure() != null) {
-      unread.add(
-          new Reading.Unread(
-              span, "nothing in the sentence ties it to a claim (%.2f)".formatted(probability)));
+      unread.add(new Reading.Unread(span, Refusal.of(anchor, probability)));
     } else if (probability < 0.9) {
       rejected.add(
           new Reading.Rejected(
-              span, anchor.type(), "more likely no claim (%.2f)".formatted(probability)));
+              span,
+              anchor.type(),
+              "nothing is counted here, and it is %d %% sure that nothing is claimed"
+                  .formatted(Math.round(probability * 100))));
     }
   }
 
@@ -316,6 +317,7 @@ final class Assembler {
                 new OriginFeatures(draft, context, document.text()).options(nearby, before))
             .value();
     draft.sources = voice.sources();
+    draft.attribution = voice.attribution();
     var features = stance.of(draft, context, voice.attribution());
     if (draft.kind == Kind.TRANSFER) {
       var stage = judge.classify(Decision.STAGE, draft.subject(), features);
@@ -335,7 +337,7 @@ final class Assembler {
       var draft = drafts.get(i);
       var claim = claim(draft, calibration, details.get(i));
       claims.add(claim);
-      explanations.add(new Reading.Explanation(claim, explain(draft)));
+      explanations.add(new Reading.Explanation(claim, explain(draft), UsedWords.of(draft)));
     }
     return new Reading(document, claims, mentions, attributions, unread, explanations, rejected);
   }
