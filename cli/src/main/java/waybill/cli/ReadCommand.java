@@ -91,7 +91,10 @@ final class ReadCommand extends BaseCommand {
   @Option(
       names = "--min-confidence",
       paramLabel = "N",
-      description = "Leave out claims below this confidence, from 0 to 1.")
+      description =
+          "Leave out claims below this confidence, from 0 to 1. Confidence is the share that is right"
+              + " in kind, figure, parties and class; corpus/SCORES.md tells how many claims 0.5 and"
+              + " 0.8 leave, and which share of them was right when measured.")
   double minConfidence;
 
   @Mixin final ReadingOptions options = new ReadingOptions();

@@ -52,7 +52,8 @@ record ScoreReport(Score development, Score validation) {
       var row = new ArrayList<String>(List.of("0.%d and above".formatted(bin)));
       for (var part : parts) {
         var share = part.from(bin);
-        row.addAll(List.of(String.valueOf(share.claims()), "", three(share.right())));
+        boolean empty = share.claims() == 0;
+        row.addAll(List.of(String.valueOf(share.claims()), "", empty ? "" : three(share.right())));
       }
       rows.add(row);
     }

@@ -126,7 +126,12 @@ public final class WordRows {
   /** No lone letter and no mark: "a" and "." say nothing by themselves. */
   private static boolean isWord(String name) {
     var tokens = TOKENIZER.tokens(name);
-    return tokens.stream().anyMatch(token -> token.shape() == Token.Shape.SIGN)
-        || tokens.stream().anyMatch(token -> token.isWord() && token.text().length() > 1);
+    return switch (tokens.size()) {
+      case 0 -> false;
+      case 1 ->
+          tokens.getFirst().shape() == Token.Shape.SIGN
+              || (tokens.getFirst().isWord() && tokens.getFirst().text().length() > 1);
+      default -> true;
+    };
   }
 }
