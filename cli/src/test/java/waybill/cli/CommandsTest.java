@@ -99,6 +99,13 @@ class CommandsTest {
   }
 
   @Test
+  void vocabularySuggestsTheNearestName() {
+    var run = run("vocabulary", "howitser");
+    assertThat(run.code()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(run.err()).contains("did you mean howitzer (items.tsv:");
+  }
+
+  @Test
   void vocabularyTellsFileAndLine() {
     var run = run("vocabulary", "a.m.");
     assertThat(run.code()).isZero();

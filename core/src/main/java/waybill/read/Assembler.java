@@ -179,13 +179,14 @@ final class Assembler {
   private void turnDown(Anchor anchor, double probability) {
     var span = anchor.scene().sentence.span(anchor.from(), anchor.to());
     if (anchor.figure() != null) {
-      unread.add(
-          new Reading.Unread(
-              span, "nothing in the sentence ties it to a claim (%.2f)".formatted(probability)));
+      unread.add(new Reading.Unread(span, Refusal.of(anchor, probability)));
     } else if (probability < 0.9) {
       rejected.add(
           new Reading.Rejected(
-              span, anchor.type(), "more likely no claim (%.2f)".formatted(probability)));
+              span,
+              anchor.type(),
+              "nothing is counted here, and it is %d %% sure that nothing is claimed"
+                  .formatted(Math.round(probability * 100))));
     }
   }
 
@@ -334,6 +335,7 @@ final class Assembler {
                 new OriginFeatures(draft, context, document.text()).options(nearby, before))
             .value();
     draft.sources = voice.sources();
+    draft.attribution = voice.attribution();
     var features = stance.of(draft, context, voice.attribution());
     if (draft.kind == Kind.TRANSFER) {
       var stage = judge.classify(Decision.STAGE, draft.subject(), features);
@@ -344,18 +346,21 @@ final class Assembler {
   }
 
   /** What was decided, as claims. */
-  Reading reading(List<waybill.mention.Mention> mentions, Calibration calibration) {
+  Reading reading(
+      List<waybill.mention.Mention> mentions, Calibration calibration, DetailReader reader) {
+    var details = reader.read(drafts, document.text());
     var claims = new ArrayList<Claim>();
     var explanations = new ArrayList<Reading.Explanation>();
-    for (var draft : drafts) {
-      var claim = claim(draft, calibration);
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i);
+      var claim = claim(draft, calibration, details.get(i));
       claims.add(claim);
-      explanations.add(new Reading.Explanation(claim, explain(draft)));
+      explanations.add(new Reading.Explanation(claim, explain(draft), UsedWords.of(draft)));
     }
     return new Reading(document, claims, mentions, attributions, unread, explanations, rejected);
   }
 
-  private Claim claim(Draft draft, Calibration calibration) {
+  private Claim claim(Draft draft, Calibration calibration, Claim.Details details) {
     var figure = draft.anchor.figure();
     var item = draft.item;
     @Nullable Quantity quantity = figure == null ? null : figure.mention().quantity(draft.unit);
@@ -375,7 +380,7 @@ final class Assembler {
         figure == null ? null : figure.mention().span(),
         calibration.share(Math.clamp(draft.confidence, 0, 1)),
         rule(draft),
-        Claim.Details.NONE);
+        details);
   }
 
   private static Content content(Draft draft) {

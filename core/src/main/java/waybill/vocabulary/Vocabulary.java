@@ -31,6 +31,7 @@ public final class Vocabulary {
           "frames.tsv",
           "verbs.tsv",
           "modality.tsv",
+          "details.tsv",
           "word-classes.tsv");
 
   private final Map<String, String> overlays;
