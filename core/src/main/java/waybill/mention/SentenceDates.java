@@ -7,30 +7,25 @@ import org.jspecify.annotations.Nullable;
 import waybill.mention.DateMention.Bound;
 import waybill.mention.DateMention.Type;
 import waybill.mention.DateWords.Kind;
-import waybill.mention.DateWords.Word;
 import waybill.mention.Days.Grain;
+import waybill.mention.Lengths.Length;
 import waybill.mention.Scene.Direction;
 import waybill.mention.Stretch.Binding;
 import waybill.text.Sentence;
-import waybill.text.Token;
-import waybill.vocabulary.PhraseIndex.Match;
 
 /** The mentions of time of one sentence: stretches with their prepositions, and lengths. */
-final class SentenceDates {
+final class SentenceDates extends DateTokens {
   /** A date that begins within so many tokens heads its sentence. */
   private static final int HEAD = 2;
 
-  private final DateWords words;
   private final Scene scene;
   private final Sentence sentence;
-  private final List<Token> tokens;
   private final DateGrammar grammar;
 
   SentenceDates(DateWords words, Scene scene, Sentence sentence, Predicate<List<String>> about) {
-    this.words = words;
+    super(words, sentence.tokens());
     this.scene = scene;
     this.sentence = sentence;
-    this.tokens = sentence.tokens();
     this.grammar = new DateGrammar(words, scene, tokens, about);
   }
 
@@ -341,7 +336,7 @@ final class SentenceDates {
   }
 
   /** "$2 billion a year", "24 hours a day", "a 56-year-old". */
-  private boolean isRate(int i, DateGrammar.Length length, boolean placed) {
+  private boolean isRate(int i, Length length, boolean placed) {
     if ((is(i, "a") || is(i, "an")) && !placed && length.end() == i + 2) {
       return true;
     }
@@ -359,14 +354,6 @@ final class SentenceDates {
     if (days != null) {
       scene.remember(days, stretch, from <= HEAD);
     }
-  }
-
-  private @Nullable Match<Word> find(Kind kind, int i) {
-    return words.find(kind, tokens, i).orElse(null);
-  }
-
-  private boolean is(int i, String word) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
   }
 
   private boolean isAny(int i, String... any) {
