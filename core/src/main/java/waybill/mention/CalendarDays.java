@@ -30,7 +30,7 @@ final class CalendarDays extends DateTokens {
     }
     var dotted = tokens.get(i).text().split("\\.", 5);
     if (dotted.length == 3) {
-      return figures(i + 1, dotted[0], dotted[1], dotted[2]);
+      return dotted(i + 1, dotted[0], dotted[1], dotted[2]);
     }
     boolean three =
         (isHyphen(i + 1) || is(i + 1, "/"))
@@ -39,6 +39,20 @@ final class CalendarDays extends DateTokens {
             && isNumber(i + 4)
             && glued(i + 1, i + 5);
     return three ? figures(i + 5, text(i), text(i + 2), text(i + 4)) : null;
+  }
+
+  /** With dots the day comes first, unless the year does; a year may lack its century. */
+  private static @Nullable Stretch dotted(int end, String a, String b, String c) {
+    if (a.length() == 4) {
+      return figures(end, a, b, c);
+    }
+    boolean shortened = c.length() == 2 && b.length() == 2;
+    if (!shortened && c.length() != 4) {
+      return null;
+    }
+    int year = integer(c);
+    var days = Days.day(shortened && year >= 0 ? 2000 + year : year, integer(b), integer(a));
+    return days == null ? null : new Stretch(end, days, Grain.DAY, Binding.FULL);
   }
 
   private static @Nullable Stretch figures(int end, String a, String b, String c) {
@@ -100,6 +114,9 @@ final class CalendarDays extends DateTokens {
     }
     int second = 0;
     int end = dayEnd(at);
+    if (isHyphen(end) && end + 1 < tokens.size() && month(end + 1) != null) {
+      return hyphened(end, first);
+    }
     int more = skip(end, "-", "–", "to", "or", "and", "/");
     int other = is(more, "the") ? more + 1 : more;
     if (more > end && dayNumber(other) > first) {
@@ -109,6 +126,15 @@ final class CalendarDays extends DateTokens {
     end = skip(end, "of");
     var month = end < tokens.size() ? month(end) : null;
     return month == null ? null : withYear(end + 1, month.number(), first, second, direction);
+  }
+
+  /** 25-Jul-2023. */
+  private @Nullable Stretch hyphened(int i, int day) {
+    var month = month(i + 1);
+    int year = isHyphen(i + 2) ? yearFigure(i + 3) : 0;
+    return month == null || year == 0
+        ? null
+        : new Stretch(i + 4, Days.day(year, month.number(), day), Grain.DAY, Binding.FULL);
   }
 
   /** July 27, 2023; July 25-27; July 2023; July. */

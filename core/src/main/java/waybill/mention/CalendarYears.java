@@ -12,6 +12,9 @@ import waybill.text.Token;
  * Reads years and what they are cut into: 2016-20, the 1990s, fiscal 2023, the winter of last year.
  */
 final class CalendarYears extends DateTokens {
+  /** A list of numbers is followed back so many tokens. */
+  private static final int LIST = 24;
+
   private final Scene scene;
   private final RelativeDates relatives;
   private final CalendarDays calendar;
@@ -42,12 +45,26 @@ final class CalendarYears extends DateTokens {
     if (!isNumber(at) || !(is(at + 1, "s") || is(at + 1, "'s")) || !glued(at + 1, at + 2)) {
       return null;
     }
+    boolean marked = at > i || is(i - 1, "the");
+    if (!marked && isTypeName(i)) {
+      return null;
+    }
     int year = integer(text(at));
-    if (text(at).length() == 2 && year % 10 == 0) {
+    if (text(at).length() == 2 && year % 10 == 0 && marked) {
       year += year < 30 ? 2000 : 1900;
     }
     boolean decade = year % 10 == 0 && year >= FIRST_YEAR && year <= LAST_YEAR;
     return decade ? new Stretch(at + 2, Days.decade(year), Grain.DECADE, Binding.FULL) : null;
+  }
+
+  /** SS-20s and Mirage 2000s are no decades; the late-1990s are. */
+  private boolean isTypeName(int i) {
+    boolean hyphen = isHyphen(i - 1) && glued(i - 1, i + 1) && find(Kind.PART, i - 2) == null;
+    return hyphen
+        || i > 0
+            && tokens.get(i - 1).isCapital()
+            && find(Kind.TRIGGER, i - 1) == null
+            && find(Kind.PART, i - 1) == null;
   }
 
   /** Fiscal year 2023, FY2023, fiscal 2022-23; a fiscal year counts as its calendar year. */
@@ -59,9 +76,15 @@ final class CalendarYears extends DateTokens {
     if (lower.startsWith("fy") && lower.length() >= 4) {
       int year = integer(lower.substring(2));
       year = lower.length() == 4 && year > 0 ? 2000 + year : year;
-      return year >= FIRST_YEAR && year <= LAST_YEAR
-          ? new Stretch(i + 1, Days.year(year), Grain.YEAR, Binding.FULL)
-          : null;
+      if (year < FIRST_YEAR || year > LAST_YEAR) {
+        return null;
+      }
+      int second = secondYear(i, year);
+      return new Stretch(
+          second > 0 ? i + 3 : i + 1,
+          Days.years(year, Math.max(year, second)),
+          Grain.YEAR,
+          Binding.FULL);
     }
     if (is(i, "the") && is(i + 1, "year")) {
       return yearEnding(i + 2);
@@ -108,6 +131,9 @@ final class CalendarYears extends DateTokens {
       return new Stretch(relative.end(), days, Grain.SEASON, Binding.DEICTIC);
     }
     boolean placed = find(Kind.TRIGGER, i - 1) != null || find(Kind.PART, i - 1) != null;
+    if (at == i && isLowerNoun(season.to())) {
+      return null;
+    }
     boolean noun = !tokens.get(at).is("fall") && !tokens.get(at).is("spring");
     return placed
             && (noun
@@ -120,6 +146,13 @@ final class CalendarYears extends DateTokens {
             && !is(season.to(), "in")
         ? new Stretch(season.to(), scene.season(month, direction), Grain.SEASON, Binding.BARE)
         : null;
+  }
+
+  /** "Winter clothing" is of no winter. */
+  private boolean isLowerNoun(int i) {
+    return i < tokens.size()
+        && tokens.get(i).shape() == Token.Shape.LOWER
+        && find(Kind.FUNCTION, i) == null;
   }
 
   /** A year, or a range of years written as one (2016-20). */
@@ -137,7 +170,11 @@ final class CalendarYears extends DateTokens {
   }
 
   private int secondYear(int i) {
-    int year = yearFigure(i);
+    return secondYear(i, yearFigure(i));
+  }
+
+  /** The year after the hyphen that follows {@code year}; 0 when there is none. */
+  private int secondYear(int i, int year) {
     if (year == 0
         || !(isHyphen(i + 1) || is(i + 1, "/"))
         || !isNumber(i + 2)
@@ -151,9 +188,22 @@ final class CalendarYears extends DateTokens {
     return second > year && second <= LAST_YEAR ? second : 0;
   }
 
+  /** "Resolutions 1718, 1874 and 2270" are numbers of things. */
+  private boolean isLabelled(int i) {
+    int at = i - 1;
+    while (at > 0
+        && i - at < LIST
+        && (isNumber(at) || is(at, ",") || is(at, "and") || is(at, "or") || is(at, "("))) {
+      at--;
+    }
+    boolean list = at == i - 1 || isNumber(i - 1) || isNumber(i - 2) || isNumber(i - 3);
+    return at >= 0 && list && words.name(Kind.LABEL, tokens.get(at)) != null;
+  }
+
   private boolean isYearHere(int i, int end) {
     if (isCounted(end - 1) && !is(i - 1, "in")
         || isMoney(i - 1)
+        || isLabelled(i)
         || find(Kind.RATE, end) != null && !is(end, "a")) {
       return false;
     }

@@ -80,6 +80,8 @@ final class DateGrammar extends DateTokens {
     found = found != null ? found : relatives.thatFollowed(i);
     found = found != null ? found : relatives.window(i);
     found = found != null ? found : relatives.relative(i, direction);
+    found = found != null ? found : relatives.bareWeekend(i, direction);
+    found = found != null ? found : parts.bare(i, direction);
     found = found != null ? found : years.decade(i);
     found = found != null ? found : years.fiscal(i);
     found = found != null ? found : years.season(i, direction);

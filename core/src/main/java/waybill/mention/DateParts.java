@@ -69,6 +69,35 @@ final class DateParts extends DateTokens {
     return joined ? whole.part(part.value().value()) : null;
   }
 
+  /** "In the first quarter", "in the second half": of the year of publication or the one before. */
+  @Nullable Stretch bare(int i, Direction direction) {
+    int at = is(i, "the") ? i + 1 : i;
+    var part = at == i || find(Kind.TRIGGER, i - 1) == null ? null : find(Kind.PART, at);
+    if (part == null || is(part.to(), "of") || isName(part.to())) {
+      return null;
+    }
+    var name = part.value().value();
+    var published = scene.published();
+    if (!name.startsWith("quarter") && !name.startsWith("half")) {
+      return null;
+    }
+    if (published == null) {
+      return new Stretch(part.to(), null, Grain.OTHER, Binding.BARE);
+    }
+    var days = Days.year(published.getYear()).part(name, Grain.YEAR);
+    boolean later = direction == Direction.PAST && days.from().isAfter(published);
+    return new Stretch(
+        part.to(), later ? days.shiftedByYears(-1) : days, Grain.OTHER, Binding.BARE);
+  }
+
+  /** "The first half time", "the last quarter century" go on. */
+  private boolean isName(int i) {
+    return i < tokens.size()
+        && tokens.get(i).isWord()
+        && find(Kind.FUNCTION, i) == null
+        && find(Kind.PAST, i) == null;
+  }
+
   /** Q3 2022, 2022 Q3, H1 of 2024. */
   private @Nullable Stretch shortPart(int i) {
     var part = find(Kind.SHORT, i);
@@ -112,7 +141,7 @@ final class DateParts extends DateTokens {
     if (end == unit.to() || !is(end, "end")) {
       return null;
     }
-    return ofNow(end + 1, unit.value().value()).part("late");
+    return ofNow(end + 1, unit.value().value()).part("end");
   }
 
   /** The week of 5 May. */

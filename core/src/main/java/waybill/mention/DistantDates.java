@@ -1,5 +1,6 @@
 package waybill.mention;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waybill.mention.DateWords.Kind;
@@ -46,6 +47,14 @@ final class DistantDates extends DateTokens {
       case "after" -> beside(distance.to(), length, 1);
       default -> beside(distance.to(), length, -1);
     };
+  }
+
+  private static Days upTo(LocalDate last, Length length) {
+    if (length.unit().equals("hours") || length.unit().equals("days")) {
+      int count = length.unit().equals("hours") ? Math.max(24, length.count()) : length.count();
+      return new Days(Scene.away(last, length.unit(), -count), last);
+    }
+    return new Days(Scene.away(last.plusDays(1), length.unit(), -length.count()), last);
   }
 
   private Stretch agoOf(int end, Length length) {
@@ -100,19 +109,19 @@ final class DistantDates extends DateTokens {
 
   /** The 24 hours to this morning. */
   @Nullable Stretch windowTo(int i) {
-    var length = lengths.length(is(i, "the") ? i + 1 : i);
+    boolean the = is(i, "the");
+    var length = lengths.length(the ? i + 1 : i);
+    length = length == null && the ? lengths.oneUnit(i + 1) : length;
     if (length == null
         || length.vague()
         || !(is(length.end(), "to") || is(length.end(), "until"))) {
       return null;
     }
     var until = grammar.simple(length.end() + 1, Direction.PAST);
-    if (until == null || until.grain() != Grain.DAY) {
+    if (until == null || (until.grain() != Grain.DAY && until.grain() != Grain.MONTH)) {
       return null;
     }
-    var in = until.days();
-    int count = length.unit().equals("hours") ? Math.max(24, length.count()) : length.count();
-    var days = in == null ? null : new Days(Scene.away(in.to(), length.unit(), -count), in.to());
+    var days = until.days() == null ? null : upTo(until.days().to(), length);
     return new Stretch(until.end(), days, Grain.OTHER, until.binding());
   }
 }

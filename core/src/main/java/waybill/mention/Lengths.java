@@ -32,6 +32,10 @@ final class Lengths extends DateTokens {
     } else if (word != null) {
       count = word.value().number();
       at = word.to();
+      if (count < 10 && is(at, "hundred")) {
+        count *= 100;
+        at++;
+      }
     } else {
       var many = find(Kind.VAGUE, i);
       if (many == null) {

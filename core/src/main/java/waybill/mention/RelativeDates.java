@@ -75,7 +75,8 @@ final class RelativeDates extends DateTokens {
     boolean before = is(at, "past") || is(at, "last") || is(at, "previous");
     boolean ahead = is(at, "next") || is(at, "coming");
     var length = lengths.length(at + 1);
-    boolean open = is(at, "past") || is(at, "coming") || (is(at, "last") && at > i);
+    boolean decade = is(at, "next") && at > i && is(at + 1, "decade");
+    boolean open = decade || is(at, "past") || is(at, "coming") || (is(at, "last") && at > i);
     if (length == null && open) {
       var unit = find(Kind.UNIT, at + 1);
       length =
@@ -98,6 +99,15 @@ final class RelativeDates extends DateTokens {
     var far = Scene.away(day, length.unit(), before ? -count : count);
     var days = before ? new Days(far, day) : new Days(day, far);
     return new Stretch(length.end(), days, Grain.OTHER, binding);
+  }
+
+  /** "At the weekend": the one gone by or the one to come. */
+  @Nullable Stretch bareWeekend(int i, Direction direction) {
+    boolean placed = find(Kind.TRIGGER, i - 1) != null || is(i - 1, "at");
+    if (!placed || !is(i, "the") || !is(i + 1, "weekend") || is(i + 2, "of")) {
+      return null;
+    }
+    return weekend(i + 2, direction == Direction.PAST ? "last" : "this");
   }
 
   /** This month, last October, next Tuesday, that summer, the following year. */
@@ -135,7 +145,7 @@ final class RelativeDates extends DateTokens {
     boolean leans =
         switch (which) {
           case "that", "following", "previous" -> true;
-          case "next", "coming" -> the && last != null;
+          case "next", "coming" -> (the || name.equals("days")) && last != null;
           default -> false;
         };
     var day = leans && last != null ? last.to() : published;
