@@ -116,8 +116,8 @@ record Days(LocalDate from, LocalDate to) {
   /**
    * A part of this.
    *
-   * @param part early, mid, late, end, half1, half2, quarter1 to quarter4, week1 to week4; any other is
-   *     the whole
+   * @param part early, mid, late, end, half1, half2, quarter1 to quarter4, week1 to week4; any
+   *     other is the whole
    */
   Days part(String part, Grain grain) {
     return switch (part) {

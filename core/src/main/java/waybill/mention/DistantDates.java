@@ -121,7 +121,8 @@ final class DistantDates extends DateTokens {
     if (until == null || (until.grain() != Grain.DAY && until.grain() != Grain.MONTH)) {
       return null;
     }
-    var days = until.days() == null ? null : upTo(until.days().to(), length);
+    var in = until.days();
+    var days = in == null ? null : upTo(in.to(), length);
     return new Stretch(until.end(), days, Grain.OTHER, until.binding());
   }
 }

@@ -153,7 +153,8 @@ final class SentenceDates extends DateTokens {
     }
     remember(i, stretch);
     var days = stretch.days();
-    return new Reading(i, onward(stretch.end()), days == null ? null : days.from(), null, bound, Type.PERIOD);
+    return new Reading(
+        i, onward(stretch.end()), days == null ? null : days.from(), null, bound, Type.PERIOD);
   }
 
   /** "The June 3 strike" is known already, whatever will be done about it. */

@@ -64,9 +64,16 @@ final class WhenFeatures {
         .add("none")
         .add("none.kind", draft.kind.code())
         .add("none.class", draft.itemClass.code());
-    features.add(
-        "none.dates",
-        Math.min(2, scene.dates.stream().filter(d -> d.mention().period().isPresent()).count()));
+    long dates = scene.dates.stream().filter(d -> d.mention().period().isPresent()).count();
+    features.add("none.dates", Math.min(2, dates));
+    features.add("none.kind+dates", draft.kind.code() + "." + Math.min(2, dates));
+    features.addIf(scene.isListItem(), "none.listItem");
+    features.addIf(scene.intro != null && !scene.intro.dates.isEmpty(), "none.introDates");
+    var before = scene.previous;
+    boolean opens = before == null || before.block != scene.block;
+    features.addIf(opens, "none.opens");
+    features.addIf(before != null && !opens && !before.dates.isEmpty(), "none.datesBefore");
+    features.addIf(draft.trigger == null, "none.noTrigger");
     var last = context.last();
     features.addIf(last != null && last.scene() == scene && last.when == null, "none.previousNone");
     draft.governing.ifPresent(
@@ -113,6 +120,8 @@ final class WhenFeatures {
     } else {
       features.addIf(date.from() == 0, place + ".first");
       features.addIf(scene.dates.isEmpty(), place + ".noOther");
+      features.add(place + ".kind+noOther", draft.kind.code() + "." + scene.dates.isEmpty());
+      features.add(place + ".length+stage", place + "." + mention.type() + "." + stage());
       features.add(place + ".bound", mention.bound());
     }
     features.addIf(date.from() == 0, "first");
@@ -139,7 +148,7 @@ final class WhenFeatures {
       boolean gone = to != null && to.isBefore(day);
       var time = ahead ? "ahead" : gone ? "gone" : to != null ? "around" : "open";
       features.add("time", time);
-      features.add("time+stage", time + "." + draft.governing.map(WhenFeatures::stage).orElse("-"));
+      features.add("time+stage", time + "." + stage());
     }
     long days = from == null || to == null ? -1 : ChronoUnit.DAYS.between(from, to);
     var length =
@@ -148,8 +157,8 @@ final class WhenFeatures {
     features.add("length+class", length + "." + draft.itemClass.code());
   }
 
-  private static String stage(Governor.Governing governing) {
-    return governing.frame().stage() + "." + governing.trigger().form();
+  private String stage() {
+    return draft.governing.map(g -> g.frame().stage() + "." + g.trigger().form()).orElse("-");
   }
 
   private void figuresBetween(Features features, Placed<DateMention> date, String side) {
