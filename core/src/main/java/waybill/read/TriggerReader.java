@@ -65,6 +65,8 @@ final class TriggerReader {
   private static final Set<String> PRONOUN =
       Set.of(
           "i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "them", "us", "him");
+  private static final Set<String> BEFORE_VERB =
+      Set.of("i", "we", "they", "he", "she", "would", "could", "should", "must", "cannot", "will");
   private static final Set<String> NOMINAL =
       Set.of(
           "the",
@@ -391,6 +393,10 @@ final class TriggerReader {
       canVerb |= entry.shape != Shape.NOUN;
       ambiguous |= entry.shape == Shape.BASE || entry.shape == Shape.S;
     }
+    boolean phrase = match.values().stream().anyMatch(e -> e.frame.wordClass() == WordClass.PHRASE);
+    if (!canVerb && !phrase && isVerbPlace(tokens, match.from())) {
+      return true;
+    }
     if (!canVerb || !canNoun) {
       return canVerb && (!ambiguous || !isNominal(tokens, match.from()));
     }
@@ -433,6 +439,15 @@ final class TriggerReader {
             || !tokens.get(match.to()).isWord()
             || AFTER_NOUN.contains(tokens.get(match.to()).lower());
     return namedSubject && !noun;
+  }
+
+  /** "They deal in copper", "will lunch": no noun follows these, listed as a verb or not. */
+  private static boolean isVerbPlace(List<Token> tokens, int at) {
+    if (at == 0 || tokens.get(at).isCapital() || tokens.get(at).lower().endsWith("s")) {
+      return false;
+    }
+    var before = tokens.get(at - 1);
+    return BEFORE_VERB.contains(before.lower()) && !(before.isCapital() && at > 1);
   }
 
   private static boolean isNominal(List<Token> tokens, int at) {
