@@ -39,6 +39,17 @@ class VocabularyFilesTest {
     }
   }
 
+  @Test
+  void noDesignationIsSeveralRunTogether() {
+    for (var row : Vocabulary.standard().table("designations.tsv").rows()) {
+      for (var cell : List.of(0, 4, 5)) {
+        for (var name : row.names(cell)) {
+          assertThat(name.split(" ")).as("%s: %s", row, name).hasSizeLessThan(6);
+        }
+      }
+    }
+  }
+
   /** Rows that cannot be used, by file: the row, with / for a tab, and what is said of it. */
   @ParameterizedTest
   @CsvSource(
