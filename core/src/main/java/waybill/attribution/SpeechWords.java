@@ -49,7 +49,12 @@ final class SpeechWords {
     BORDER,
     TIME,
     HEARER,
-    PRONOUN
+    PRONOUN,
+    ADJUNCT,
+    SUBORDINATOR,
+    QUANTIFIER,
+    PLURAL,
+    INFINITIVE
   }
 
   /** A cue of a vocabulary row; modality null when it leaves the content as it is. */
@@ -124,6 +129,12 @@ final class SpeechWords {
       words.append(i == from ? "" : " ").append(tokens.get(i).lower());
     }
     return small(kind).contains(words.toString());
+  }
+
+  /** Whether a word can open what tells time, place or manner, and no content of a cue. */
+  boolean isAdjunctStart(Token token) {
+    return is(Small.ADJUNCT, token)
+        || isAdverb(token) && !token.is("only") && !token.is("both") && !token.is("not");
   }
 
   /** Adverbs by the list or by their ending. */
