@@ -22,11 +22,9 @@ final class Asides {
 
   /** Whether the cue stands beside what was said, and not before it: "..., X said on Monday". */
   boolean isAside(Place at, Noun subject, int end) {
-    boolean verbal =
-        at.cue().kind() != Kind.OBJECT
-            && at.cue().kind() != Kind.COUNT
-            && at.cue().kind() != Kind.AT;
-    if (!verbal || subject.clauseFrom() == 0) {
+    boolean verbal = at.cue().kind() != Kind.OBJECT && at.cue().kind() != Kind.AT;
+    boolean bare = end >= at.size() || at.isMark(end);
+    if (!verbal || at.cue().kind() == Kind.COUNT && !bare || subject.clauseFrom() == 0) {
       return false;
     }
     var before = at.tokens().get(subject.clauseFrom() - 1);
@@ -35,6 +33,7 @@ final class Asides {
     boolean closed = at.isClosingQuote(opener);
     if (so) {
       opener--;
+      opener -= at.is(opener, "or") ? 1 : 0;
     }
     boolean beside =
         closed

@@ -79,7 +79,8 @@ final class Contents {
   /** The "that" of a content clause after times, places and hearers; -1 when there is none. */
   int thatAfter(Place at, int from) {
     int commas = 0;
-    for (int i = from; i < Math.min(at.size(), from + Place.MOST_ADJUNCT); i++) {
+    int start = at.is(from, ",") ? parentheticEnd(at, from) : from;
+    for (int i = start; i < Math.min(at.size(), from + Place.MOST_ADJUNCT); i++) {
       var token = at.tokens().get(i);
       if (token.is("that")) {
         return i;
@@ -99,6 +100,12 @@ final class Contents {
       }
     }
     return -1;
+  }
+
+  /** After ", on page 41 of a report," right before "that"; {@code comma} itself if there is none. */
+  private static int parentheticEnd(Place at, int comma) {
+    int close = at.indexOf(",", comma + 1, Place.MOST_ADJUNCT);
+    return close > 0 && at.is(close + 1, "that") ? close + 1 : comma;
   }
 
   /** "... at 5 million", "... at between": a figure soon after "at", "as" or "to". */

@@ -113,16 +113,13 @@ record Place(
     };
   }
 
-  /** All of the sentence but the aside itself. */
+  /**
+   * What an aside stands beside: the part between semicolons around it; the whole of a quotation
+   * that it closes.
+   */
   List<Range> around(int from, int to) {
-    var content = new ArrayList<Range>();
-    if (from > 0) {
-      content.add(new Range(0, from));
-    }
-    if (to < size()) {
-      content.add(new Range(to, size()));
-    }
-    return content;
+    boolean quotes = isClosingQuote(from - 1) || is(from - 1, ",") && isClosingQuote(from - 2);
+    return ranges(quotes ? 0 : segmentStart(from), from, to, segmentEnd(to));
   }
 
   /** The ranges of these bounds that are not empty. */

@@ -80,7 +80,7 @@ final class Scope {
               ? last
               : null;
       boolean retells = sourced.stream().anyMatch(draft -> draft.chain().getFirst().document());
-      if (report == null && blocks <= LEAD && retells) {
+      if (Boolean.getBoolean("rep") && report == null && blocks <= LEAD && retells) {
         report = last;
       }
     }

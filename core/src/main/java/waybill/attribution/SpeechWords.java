@@ -54,7 +54,9 @@ final class SpeechWords {
     SUBORDINATOR,
     QUANTIFIER,
     PLURAL,
-    INFINITIVE
+    INFINITIVE,
+    STUFF,
+    PASSED
   }
 
   /** A cue of a vocabulary row; modality null when it leaves the content as it is. */
@@ -139,7 +141,7 @@ final class SpeechWords {
 
   /** Adverbs by the list or by their ending. */
   boolean isAdverb(Token token) {
-    return is(Small.ADVERB, token)
-        || token.lower().length() > 4 && token.lower().endsWith("ly") && !token.isCapital();
+    boolean form = token.lower().length() > 4 && token.lower().endsWith("ly");
+    return is(Small.ADVERB, token) || form && !token.isCapital() && !is(Small.STUFF, token);
   }
 }
