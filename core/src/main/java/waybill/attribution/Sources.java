@@ -85,6 +85,10 @@ final class Sources {
     if (person != null) {
       return new Source(person.name(), person.span(), true, false);
     }
+    boolean own = tokens.get(noun.from()).is("our") || tokens.get(noun.from()).is("my");
+    if (own && !isQuoted(sentence, noun.from())) {
+      return null;
+    }
     var apposed = apposed(sentence, noun);
     if (apposed != null) {
       return apposed;
