@@ -102,7 +102,9 @@ final class Contents {
     return -1;
   }
 
-  /** After ", on page 41 of a report," right before "that"; {@code comma} itself if there is none. */
+  /**
+   * After ", on page 41 of a report," right before "that"; {@code comma} itself if there is none.
+   */
   private static int parentheticEnd(Place at, int comma) {
     int close = at.indexOf(",", comma + 1, Place.MOST_ADJUNCT);
     return close > 0 && at.is(close + 1, "that") ? close + 1 : comma;

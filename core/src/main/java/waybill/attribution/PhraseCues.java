@@ -82,11 +82,18 @@ final class PhraseCues {
     return noun;
   }
 
+  /** "own", "final", "old": a word between an owner and what he counts. */
+  private static boolean isAttribute(Place at, int index) {
+    return at.tokens().get(index).shape() == Token.Shape.LOWER && !at.is(index, "'s");
+  }
+
   /** "by X's count", "in X's telling"; "X's estimate of ... comes to". */
   @Nullable Tie possession(Place at) {
-    boolean owned = at.is(at.from() - 1, "'s") || at.is(at.from() - 1, "own");
-    int apostrophe = at.is(at.from() - 1, "own") ? at.from() - 2 : at.from() - 1;
-    if (!owned || !(at.is(apostrophe, "'s"))) {
+    int apostrophe = at.from() - 1;
+    while (apostrophe > 0 && at.from() - apostrophe < 3 && isAttribute(at, apostrophe)) {
+      apostrophe--;
+    }
+    if (!at.is(apostrophe, "'s")) {
       return null;
     }
     var noun = nouns.before(at.tokens(), apostrophe).orElse(null);

@@ -61,8 +61,7 @@ final class Speakers {
       if (turn.words().length() > 0) {
         var label = List.of(turn.label());
         all.add(
-            new Attribution(
-                List.of(name(turn)), label, turn.label(), List.of(turn.words()), null));
+            new Attribution(List.of(name(turn)), label, turn.label(), List.of(turn.words()), null));
       }
     }
     all.sort(Comparator.comparing(Attribution::cue));
