@@ -35,6 +35,9 @@ final class VerbForms {
     while (i > 0 && words.isAdverb(at.tokens().get(i))) {
       i--;
     }
+    if (i > 3 && at.is(i, "part") && at.is(i - 2, "for")) {
+      i -= at.is(i - 3, ",") ? 4 : 3;
+    }
     var before = at.tokens().get(i);
     boolean bare =
         before.isWord() && !words.is(Small.AUXILIARY, before) && !words.is(Small.PRONOUN, before);

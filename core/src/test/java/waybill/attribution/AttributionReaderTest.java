@@ -165,6 +165,7 @@ class AttributionReaderTest {
           Port data show that 40 cargoes left in May. | show | Port data | 40 cargoes left | -
           Oslo and Riga reject a share of 90 million. | reject | Oslo and Riga | 90 million | denied
           The envoy, 57, who had flown in overnight, said that 30 guns were sold. | said | envoy | 30 guns were sold | -
+          The miners for their part say 400 tonnes were lost. | say | miners | 400 tonnes were lost | -
           The fund let it be known, on page 12 of a survey, that $60 million was put off. | let it be known | fund | $60 million was put off | -
           The corps' commander, Ebo Quansah, denied that 40 men had fallen. | denied | Ebo Quansah | 40 men had fallen | denied
           Nine trucks burned, said its deputy chairman, Behruz Hamidov. | said | Behruz Hamidov | Nine trucks burned | -
