@@ -144,7 +144,7 @@ class WebArchivesTest {
           .contains(
               "crawl.warc!/https://web.archive.org/web/20240101000000id_/http://paper.example/a?b=1",
               "crawl.warc!/https://courier.example/1#6",
-              "crawl.warc skipped: 2 records that hold no article, and 1 of pages that were fetched before")
+              "crawl.warc skipped: 2 records that hold no article, 1 revisits to pages that had not changed")
           .anyMatch(
               line -> line.startsWith("crawl.warc!/https://courier.example/broken refused: "));
       var second = (Result.Read) results.get(1);
@@ -215,6 +215,19 @@ class WebArchivesTest {
         .startsWith(
             "w!/https://bomb.example/ refused: larger than 50 MB, the limit for a document",
             "w!/https://courier.example/1");
+  }
+
+  @Test
+  void aPackingThatIsNotReadIsRefusedAlone() {
+    var body = bytes(PAGE);
+    var head = "Content-Type: text/html\r\nContent-Encoding: ";
+    var warc =
+        join(
+            response("https://x.example/1", "200 OK", head + "zstd", body),
+            response("https://x.example/2", "200 OK", head + "br", body),
+            response("https://x.example/3", "200 OK", head + "what", body),
+            page(1));
+    assertThat(open("w", warc)).hasSize(4).last().isInstanceOf(Result.Read.class);
   }
 
   @Test
