@@ -236,6 +236,20 @@ class WebArchivesTest {
     assertThat(open("w", warc)).hasSize(2).last().isInstanceOf(Result.Refused.class);
   }
 
+  /** A wrong byte anywhere costs no more than what stands there. */
+  @Test
+  void damageIsToldAndEnds() throws IOException {
+    var random = new Random(3);
+    for (var whole : List.of(archive(), Zips.gzip(archive()))) {
+      for (int round = 0; round < 300; round++) {
+        var damaged = whole.clone();
+        damaged[random.nextInt(whole.length)] = (byte) random.nextInt(256);
+        damaged[random.nextInt(whole.length)] = '\n';
+        assertThat(Documents.found("w", damaged)).isNotEmpty();
+      }
+    }
+  }
+
   /** Far more than the heap of a test would hold, were it all held at once. */
   @Test
   void aLargeArchiveIsRead() throws IOException {
