@@ -47,6 +47,13 @@ record GoldClaim(Map<String, @Nullable Object> json, @Nullable String published)
     return String.valueOf(json.get("kind"));
   }
 
+  /** From 0 to 1; empty for a claim that carries none. */
+  Optional<Double> confidence() {
+    return json.get("confidence") instanceof BigDecimal number
+        ? Optional.of(number.doubleValue())
+        : Optional.empty();
+  }
+
   String quote() {
     return String.valueOf(evidence().get("quote"));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import waybill.claim.Claim;
 import waybill.read.Reading;
 
@@ -16,19 +17,28 @@ import waybill.read.Reading;
 final class HtmlView implements View {
   private final List<Page.Article> articles = new ArrayList<>();
   private final List<Page.Table> tables;
+  private final @Nullable Reasons reasons;
 
   HtmlView() {
-    this(List.of());
+    this(List.of(), null);
   }
 
   /** A page that begins with tables. */
   HtmlView(List<Page.Table> tables) {
+    this(tables, null);
+  }
+
+  /**
+   * @param reasons tells the vocabulary rows of each claim; null where they are not asked for
+   */
+  HtmlView(List<Page.Table> tables, @Nullable Reasons reasons) {
     this.tables = tables;
+    this.reasons = reasons;
   }
 
   @Override
   public void add(Reading reading, List<Claim> claims, Writer out) {
-    articles.add(new PageMaker(reading, claims, articles.size() + 1).article());
+    articles.add(new PageMaker(reading, claims, articles.size() + 1, reasons).article());
   }
 
   @Override

@@ -25,13 +25,14 @@ final class PageMaker {
   private final String anchor;
   private final Map<Claim, List<String>> reasons = new IdentityHashMap<>();
 
-  PageMaker(Reading reading, List<Claim> claims, int number) {
+  PageMaker(Reading reading, List<Claim> claims, int number, @Nullable Reasons rows) {
     this.reading = reading;
     this.document = reading.document();
     this.claims = claims;
     this.anchor = article(number);
     for (var explanation : reading.explanations()) {
-      reasons.put(explanation.claim(), explanation.lines());
+      var lines = rows == null ? explanation.lines() : rows.of(explanation, document.text());
+      reasons.put(explanation.claim(), lines);
     }
   }
 

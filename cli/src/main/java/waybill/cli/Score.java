@@ -53,6 +53,7 @@ final class Score {
   private int core;
   private int whole;
   private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
+  private final Reliability reliability = new Reliability();
   private final Map<String, int[]> kinds = new TreeMap<>();
 
   /** Adds a document and tells what was found in it. */
@@ -65,8 +66,10 @@ final class Score {
     goldClaims.forEach(claim -> kind(claim)[1]++);
     for (var pair : matching.pairs()) {
       kind(pair.gold())[0]++;
-      count(pair);
+      boolean coreRight = count(pair);
+      rate(pair.output(), coreRight);
     }
+    matching.extra().forEach(claim -> rate(claim, false));
     outputClaims.forEach(claim -> kind(claim)[2]++);
     return matching;
   }
@@ -75,7 +78,12 @@ final class Score {
     return kinds.computeIfAbsent(claim.kind(), key -> new int[3]);
   }
 
-  private void count(Pair pair) {
+  private void rate(GoldClaim claim, boolean coreRight) {
+    claim.confidence().ifPresent(confidence -> reliability.add(confidence, coreRight));
+  }
+
+  /** Counts what is right in a pair, and tells whether its core is. */
+  private boolean count(Pair pair) {
     boolean coreRight = true;
     boolean wholeRight = true;
     for (var field : Field.values()) {
@@ -86,6 +94,7 @@ final class Score {
     }
     core += coreRight ? 1 : 0;
     whole += wholeRight ? 1 : 0;
+    return coreRight;
   }
 
   /** Pairs claims up, those that agree most first. */
@@ -122,6 +131,11 @@ final class Score {
       }
     }
     return unused;
+  }
+
+  /** What the confidence of the output claims was worth. */
+  Reliability reliability() {
+    return reliability;
   }
 
   int documents() {

@@ -208,6 +208,11 @@ final class ScoreCommand extends BaseCommand {
   private void print(ScoreReport report) {
     var style = new Style(Terminal.find().colour());
     Grid.print(out(), style, ScoreReport.HEADS, report.rows(), Integer.MAX_VALUE);
+    if (report.hasConfidence()) {
+      out().println();
+      Grid.print(
+          out(), style, ScoreReport.RELIABILITY_HEADS, report.reliabilityRows(), Integer.MAX_VALUE);
+    }
     out().flush();
     err().flush();
   }

@@ -19,6 +19,50 @@ record ScoreReport(Score development, Score validation) {
           "F1",
           "hits");
 
+  static final List<String> RELIABILITY_HEADS =
+      List.of(
+          "confidence",
+          "development claims",
+          "said",
+          "right",
+          "validation claims",
+          "said",
+          "right");
+
+  /** Whether there is a confidence to be judged. */
+  boolean hasConfidence() {
+    return development.reliability().total() + validation.reliability().total() > 0;
+  }
+
+  /** A row a bin of confidence, then how far off it is on average, and what two limits leave. */
+  List<List<String>> reliabilityRows() {
+    var rows = new ArrayList<List<String>>();
+    var parts = List.of(development.reliability(), validation.reliability());
+    for (int bin = 0; bin < Reliability.BINS; bin++) {
+      var row = new ArrayList<String>(List.of(Reliability.name(bin)));
+      for (var part : parts) {
+        boolean empty = part.claims(bin) == 0;
+        row.add(String.valueOf(part.claims(bin)));
+        row.add(empty ? "" : three(part.said(bin)));
+        row.add(empty ? "" : three(part.right(bin)));
+      }
+      rows.add(row);
+    }
+    for (int bin : List.of(5, 8)) {
+      var row = new ArrayList<String>(List.of("0.%d and above".formatted(bin)));
+      for (var part : parts) {
+        var share = part.from(bin);
+        boolean empty = share.claims() == 0;
+        row.addAll(List.of(String.valueOf(share.claims()), "", empty ? "" : three(share.right())));
+      }
+      rows.add(row);
+    }
+    var error = new ArrayList<String>(List.of("expected calibration error"));
+    parts.forEach(part -> error.addAll(List.of("", "", three(part.expectedError()))));
+    rows.add(error);
+    return rows;
+  }
+
   List<List<String>> rows() {
     var rows = new ArrayList<List<String>>();
     rows.add(row("found", development.found(), validation.found()));
@@ -70,14 +114,15 @@ record ScoreReport(Score development, Score validation) {
   }
 
   String tsv() {
-    return lines("", "\t", "");
+    var table = lines(HEADS, rows(), "", "\t", "");
+    return hasConfidence()
+        ? table + "\n" + lines(RELIABILITY_HEADS, reliabilityRows(), "", "\t", "")
+        : table;
   }
 
   String markdown() {
-    var rule = "|" + " --- |".repeat(HEADS.size());
-    var table = lines("| ", " | ", " |");
-    int first = table.indexOf('\n');
-    return """
+    var page =
+        """
         # How well claims are read
 
         %d articles for development, %d for validation (those whose number is divisible by three).
@@ -85,15 +130,35 @@ record ScoreReport(Score development, Score validation) {
         adds stage, modality and origin; a field's number is its share among the found claims.
 
         """
-            .formatted(development.documents(), validation.documents())
-        + table.substring(0, first + 1)
-        + rule
-        + table.substring(first);
+                .formatted(development.documents(), validation.documents())
+            + table(HEADS, rows());
+    return hasConfidence() ? page + reliability() : page;
   }
 
-  private String lines(String begin, String between, String end) {
-    var lines = new StringBuilder(begin + String.join(between, HEADS) + end + "\n");
-    for (var row : rows()) {
+  private String reliability() {
+    return """
+
+        ## What confidence is worth
+
+        For each tenth of confidence: how many claims, their mean confidence (said), and the share that is
+        right in kind, figure, parties and class (right). The expected calibration error is the mean
+        difference of the two over all claims. "0.5 and above" is what `--min-confidence 0.5` leaves.
+
+        """
+        + table(RELIABILITY_HEADS, reliabilityRows());
+  }
+
+  private static String table(List<String> heads, List<List<String>> rows) {
+    var rule = "|" + " --- |".repeat(heads.size());
+    var table = lines(heads, rows, "| ", " | ", " |");
+    int first = table.indexOf('\n');
+    return table.substring(0, first + 1) + rule + table.substring(first);
+  }
+
+  private static String lines(
+      List<String> heads, List<List<String>> rows, String begin, String between, String end) {
+    var lines = new StringBuilder(begin + String.join(between, heads) + end + "\n");
+    for (var row : rows) {
       lines.append(begin).append(String.join(between, row)).append(end).append('\n');
     }
     return lines.toString();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import waybill.claim.Claim;
 import waybill.exchange.ClaimJson;
 import waybill.read.Reading;
@@ -27,14 +28,19 @@ final class TableView implements View {
 
   private final int width;
   private final Style style;
-  private final boolean explain;
+  private final @Nullable Reasons reasons;
   private final boolean unread;
   private boolean begun;
 
-  TableView(int width, Style style, boolean explain, boolean unread) {
+  /**
+   * @param width in columns
+   * @param reasons tells what made each claim; null where that is not asked for
+   * @param unread whether to list the figures that became no claim
+   */
+  TableView(int width, Style style, @Nullable Reasons reasons, boolean unread) {
     this.width = width;
     this.style = style;
-    this.explain = explain;
+    this.reasons = reasons;
     this.unread = unread;
   }
 
@@ -45,7 +51,8 @@ final class TableView implements View {
     }
     begun = true;
     writeHeading(reading.document(), claims.size(), out);
-    Map<Claim, Reading.Explanation> explanations = explain ? explanations(reading) : Map.of();
+    Map<Claim, Reading.Explanation> explanations =
+        reasons == null ? Map.of() : explanations(reading);
     var rows = claims.stream().map(claim -> cells(claim, reading.document())).toList();
     int[] widths = widths(rows);
     if (width >= NARROW && !rows.isEmpty()) {
@@ -64,8 +71,8 @@ final class TableView implements View {
       }
       writeQuote(claim, reading.document(), out);
       var explanation = explanations.get(claim);
-      if (explanation != null) {
-        writeExplanation(explanation, out);
+      if (reasons != null && explanation != null) {
+        writeExplanation(explanation, reasons.of(explanation, reading.document().text()), out);
       }
     }
     writeLeftOut(reading, out);
@@ -170,7 +177,8 @@ final class TableView implements View {
     }
   }
 
-  private void writeExplanation(Reading.Explanation explanation, Writer out) throws IOException {
+  private void writeExplanation(Reading.Explanation explanation, List<String> lines, Writer out)
+      throws IOException {
     var claim = explanation.claim();
     var head =
         "rule "
@@ -180,7 +188,7 @@ final class TableView implements View {
     for (var part : Columns.wrap("→ " + Safe.line(head), width - 4)) {
       out.write("    " + part + "\n");
     }
-    for (var line : explanation.lines()) {
+    for (var line : lines) {
       for (var part : Columns.wrap(Safe.line(line), width - 6)) {
         out.write("      " + part + "\n");
       }
@@ -195,7 +203,7 @@ final class TableView implements View {
         writeReason(figure.span().of(text), figure.reason(), out);
       }
     }
-    if (explain && !reading.rejected().isEmpty()) {
+    if (reasons != null && !reading.rejected().isEmpty()) {
       out.write("\n" + INDENT + style.bold("Turned down") + "\n");
       for (var rejected : reading.rejected()) {
         writeReason(

@@ -21,7 +21,9 @@ final class TextCommand extends BaseCommand {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Files, folders and archives; - is standard input.")
+      description =
+          "Files, folders and archives, and files of many articles: WARC, WACZ, mbox, RSS, Atom, JSON,"
+              + " CSV; - is standard input.")
   List<Path> paths = List.of();
 
   @Mixin final ReadingOptions options = new ReadingOptions();

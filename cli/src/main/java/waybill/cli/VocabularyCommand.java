@@ -13,7 +13,10 @@ import waybill.vocabulary.Vocabulary;
 /** Tells which rows of the vocabulary know a word. */
 @Command(
     name = "vocabulary",
-    description = "Tell which rows of which vocabulary file know a word or a phrase.",
+    description = {
+      "Tell which rows of which vocabulary file know a word or a phrase.",
+      "For a word that none knows, the nearest that one does."
+    },
     footer = {
       "",
       "Examples:",
@@ -49,6 +52,10 @@ final class VocabularyCommand extends BaseCommand {
       if (found == 0) {
         all = false;
         err().println("no row knows “" + Safe.line(word) + "”");
+        var near = NearMisses.of(vocabulary, word);
+        if (!near.isEmpty()) {
+          err().println("did you mean " + Safe.line(String.join(", ", near)) + "?");
+        }
       }
     }
     out().flush();
@@ -73,7 +80,7 @@ final class VocabularyCommand extends BaseCommand {
     return false;
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[-‐‑–\\s]+", " ").strip();
   }
 }

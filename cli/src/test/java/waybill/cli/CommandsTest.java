@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import waybill.vocabulary.Vocabulary;
 
 class CommandsTest {
   private record Run(int code, String out, String err) {}
@@ -91,12 +93,32 @@ class CommandsTest {
         .isEqualTo(ExitCode.SOME_FAILED);
   }
 
-  @Test
-  void aRowThatCannotBeUsedIsReportedWithItsPlace() throws IOException {
-    write("states.tsv", "# my own\nTTT\n");
+  static List<String> vocabularyFiles() {
+    return Vocabulary.FILES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("vocabularyFiles")
+  void aRowThatCannotBeUsedIsReportedWithItsPlace(String file) throws IOException {
+    write(file, "# my own\nnonsense\n");
     var run = run("read", "--vocabulary", folder.toString(), "a.txt");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("states.tsv, line 2: column 2 is missing");
+    assertThat(run.err()).contains(file + ", line 2: column ").contains("; it takes ");
+  }
+
+  @Test
+  void doctorTriesTheExamplesOfOnesOwnFrames() throws IOException {
+    write("frames.tsv", "transfer\tdelivered\tverb\tgives\twaft\n#- Peru [wafted] rice.\n");
+    var run = run("doctor", "--vocabulary", folder.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(run.out() + run.err()).contains("#- Peru [wafted] rice.: is read");
+  }
+
+  @Test
+  void vocabularySuggestsTheNearestName() {
+    var run = run("vocabulary", "howitser");
+    assertThat(run.code()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(run.err()).contains("did you mean howitzer (items.tsv:");
   }
 
   @Test

@@ -27,6 +27,7 @@ import waybill.read.Reading;
 import waybill.text.Document;
 import waybill.text.Layout;
 import waybill.text.Span;
+import waybill.vocabulary.Vocabulary;
 
 /** Readings made from claims in JSON, so that what is printed can be tested without the reader. */
 final class Samples {
@@ -34,7 +35,7 @@ final class Samples {
 
   private static List<Reading.Explanation> explanations(List<Claim> claims) {
     return claims.stream()
-        .map(claim -> new Reading.Explanation(claim, List.of("frame " + claim.rule())))
+        .map(claim -> new Reading.Explanation(claim, List.of("frame " + claim.rule()), List.of()))
         .toList();
   }
 
@@ -189,7 +190,11 @@ final class Samples {
     var view =
         arguments[0].equals("html")
             ? new HtmlView()
-            : new TableView(Integer.parseInt(arguments[1]), new Style(false), true, true);
+            : new TableView(
+                Integer.parseInt(arguments[1]),
+                new Style(false),
+                new Reasons(Vocabulary.standard()),
+                true);
     var readings = new ArrayList<Reading>();
     for (int i = 2; i < arguments.length; i++) {
       var path = Path.of(arguments[i]);

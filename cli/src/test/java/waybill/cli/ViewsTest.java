@@ -16,6 +16,7 @@ import waybill.mention.FigureMention;
 import waybill.mention.PartyMention;
 import waybill.read.Reading;
 import waybill.text.Span;
+import waybill.vocabulary.Vocabulary;
 
 class ViewsTest {
   @ParameterizedTest
@@ -131,7 +132,7 @@ class ViewsTest {
   @ParameterizedTest
   @ValueSource(ints = {30, 60, 79, 80, 100, 200})
   void tableFitsTheTerminal(int width) throws IOException {
-    var view = new TableView(width, new Style(false), true, true);
+    var view = new TableView(width, new Style(false), new Reasons(Vocabulary.standard()), true);
     var table = Samples.print(view, Samples.small());
     assertThat(table.lines().skip(2)).allMatch(line -> Columns.width(line) <= Math.max(width, 30));
     assertThat(table).contains("6,700", "≥", "Seoul", "delivered").doesNotContain("\u001b");
@@ -139,7 +140,7 @@ class ViewsTest {
 
   @Test
   void tableColoursOnlyWhenAsked() throws IOException {
-    var view = new TableView(100, new Style(true), false, false);
+    var view = new TableView(100, new Style(true), null, false);
     assertThat(Samples.print(view, Samples.small())).contains("\u001b[");
   }
 
@@ -151,7 +152,7 @@ class ViewsTest {
     var line =
         """
         {"kind":"holding","party":"RUS","item":"tanks\\u001b[1m","class":"tank","quantity":null,"modality":"asserted","sources":["\\u001b[5mhim"],"evidence":{"quote":"12 tanks"}}""";
-    var view = new TableView(100, new Style(false), true, true);
+    var view = new TableView(100, new Style(false), new Reasons(Vocabulary.standard()), true);
     var table = Samples.print(view, Samples.reading(document, List.of(line), List.of()));
     assertThat(table).doesNotContain("\u001b", "\u0007", "\u009b");
   }

@@ -179,13 +179,14 @@ final class Assembler {
   private void turnDown(Anchor anchor, double probability) {
     var span = anchor.scene().sentence.span(anchor.from(), anchor.to());
     if (anchor.figure() != null) {
-      unread.add(
-          new Reading.Unread(
-              span, "nothing in the sentence ties it to a claim (%.2f)".formatted(probability)));
+      unread.add(new Reading.Unread(span, Refusal.of(anchor, probability)));
     } else if (probability < 0.9) {
       rejected.add(
           new Reading.Rejected(
-              span, anchor.type(), "more likely no claim (%.2f)".formatted(probability)));
+              span,
+              anchor.type(),
+              "nothing is counted here, and it is %d %% sure that nothing is claimed"
+                  .formatted(Math.round(probability * 100))));
     }
   }
 
@@ -252,34 +253,52 @@ final class Assembler {
     draft.rules = rules.decide(draft);
     var features = new RoleFeatures(draft, context, nearby, draft.rules);
     if (draft.kind == Kind.TRANSFER) {
-      var supplier = role(Decision.SUPPLIER, draft, features, Party.UNKNOWN);
-      draft.supplier = supplier.value();
-      var recipient = role(Decision.RECIPIENT, draft, features, draft.supplier);
-      draft.recipient = recipient.value();
-      draft.confidence *= supplier.probability() * recipient.probability();
+      decideBothEnds(draft, features);
     } else if (draft.kind == Kind.EVENT) {
       draft.participants = participants(draft, features);
       draft.party = draft.participants.isEmpty() ? Party.UNKNOWN : draft.participants.getFirst();
     } else {
-      var party = role(Decision.PARTY, draft, features, Party.UNKNOWN);
-      draft.party = party.value();
+      var party = roles(Decision.PARTY, draft, features).getFirst();
+      draft.party = sure(party);
       draft.confidence *= party.probability();
     }
   }
 
-  private Verdict<Party> role(Decision decision, Draft draft, RoleFeatures features, Party taken) {
+  /** The likeliest pair; nobody gives to himself, so who surely receives cannot be the giver. */
+  private void decideBothEnds(Draft draft, RoleFeatures features) {
+    double best = -1;
+    double all = 0;
+    var recipients = roles(Decision.RECIPIENT, draft, features);
+    for (var supplier : roles(Decision.SUPPLIER, draft, features)) {
+      for (var recipient : recipients) {
+        if (supplier.value().isKnown() && supplier.value().equals(recipient.value())) {
+          continue;
+        }
+        double both = supplier.probability() * recipient.probability();
+        all += both;
+        if (both > best) {
+          best = both;
+          draft.supplier = sure(supplier);
+          draft.recipient = sure(recipient);
+        }
+      }
+    }
+    draft.confidence *= all == 0 ? 0 : best / all;
+  }
+
+  private List<Verdict<Party>> roles(Decision decision, Draft draft, RoleFeatures features) {
     var options = new ArrayList<Option<Party>>();
     options.add(new Option<>(Party.UNKNOWN, features.none()));
     int recency = 0;
     for (var party : context.parties(MOST_PARTIES)) {
-      if (!party.equals(taken)) {
-        options.add(new Option<>(party, features.of(party, recency)));
-      }
-      recency++;
+      options.add(new Option<>(party, features.of(party, recency++)));
     }
-    var verdict = judge.rank(decision, draft.subject(), options);
-    boolean guess = !isFirst && verdict.probability() < LEAST_SURE;
-    return guess ? new Verdict<>(Party.UNKNOWN, verdict.probability()) : verdict;
+    return judge.ranking(decision, draft.subject(), options);
+  }
+
+  /** A guess is shown as not known; the first pass keeps its guesses, as hints for the second. */
+  private Party sure(Verdict<Party> verdict) {
+    return isFirst || verdict.probability() >= LEAST_SURE ? verdict.value() : Party.UNKNOWN;
   }
 
   private List<Party> participants(Draft draft, RoleFeatures features) {
@@ -316,6 +335,7 @@ final class Assembler {
                 new OriginFeatures(draft, context, document.text()).options(nearby, before))
             .value();
     draft.sources = voice.sources();
+    draft.attribution = voice.attribution();
     var features = stance.of(draft, context, voice.attribution());
     if (draft.kind == Kind.TRANSFER) {
       var stage = judge.classify(Decision.STAGE, draft.subject(), features);
@@ -326,18 +346,21 @@ final class Assembler {
   }
 
   /** What was decided, as claims. */
-  Reading reading(List<waybill.mention.Mention> mentions, Calibration calibration) {
+  Reading reading(
+      List<waybill.mention.Mention> mentions, Calibration calibration, DetailReader reader) {
+    var details = reader.read(drafts, document.text());
     var claims = new ArrayList<Claim>();
     var explanations = new ArrayList<Reading.Explanation>();
-    for (var draft : drafts) {
-      var claim = claim(draft, calibration);
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i);
+      var claim = claim(draft, calibration, details.get(i));
       claims.add(claim);
-      explanations.add(new Reading.Explanation(claim, explain(draft)));
+      explanations.add(new Reading.Explanation(claim, explain(draft), UsedWords.of(draft)));
     }
     return new Reading(document, claims, mentions, attributions, unread, explanations, rejected);
   }
 
-  private Claim claim(Draft draft, Calibration calibration) {
+  private Claim claim(Draft draft, Calibration calibration, Claim.Details details) {
     var figure = draft.anchor.figure();
     var item = draft.item;
     @Nullable Quantity quantity = figure == null ? null : figure.mention().quantity(draft.unit);
@@ -357,7 +380,7 @@ final class Assembler {
         figure == null ? null : figure.mention().span(),
         calibration.share(Math.clamp(draft.confidence, 0, 1)),
         rule(draft),
-        Claim.Details.NONE);
+        details);
   }
 
   private static Content content(Draft draft) {

@@ -34,6 +34,9 @@ final class Draft {
   List<String> sources = List.of();
   @Nullable Quantity value;
 
+  /** The words that tell who says so; null when none do. */
+  waybill.attribution.@Nullable Attribution attribution;
+
   /** The item's mention, own or that of an earlier claim; null when the text names none. */
   @Nullable Placed<waybill.mention.ItemMention> item;
 
@@ -63,6 +66,7 @@ final class Draft {
     other.when = when;
     other.modality = modality;
     other.sources = sources;
+    other.attribution = attribution;
     other.item = item;
     return other;
   }

@@ -18,8 +18,13 @@ public interface Judge {
    */
   Verdict<String> classify(Decision decision, Subject subject, List<String> features);
 
-  /** A choice among options that differ from case to case; there is at least one. */
-  <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options);
+  /** Options that differ from case to case, the likeliest first; there is at least one. */
+  <T> List<Verdict<T>> ranking(Decision decision, Subject subject, List<Option<T>> options);
+
+  /** The likeliest of the options. */
+  default <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options) {
+    return ranking(decision, subject, options).getFirst();
+  }
 
   /**
    * What is decided on, for a judge that knows the answer.

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,24 +123,25 @@ public final class Models implements Judge {
   }
 
   @Override
-  public <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options) {
+  public <T> List<Verdict<T>> ranking(Decision decision, Subject subject, List<Option<T>> options) {
     var model = model(decision);
-    double most = Double.NEGATIVE_INFINITY;
-    var best = options.getFirst();
-    var scores = new double[options.size()];
     int yes = model.labels().indexOf(YES);
     int no = model.labels().indexOf(NO);
+    var scores = new double[options.size()];
+    double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {
       scores[i] = model.margin(yes, no, options.get(i).features());
-      if (scores[i] > most) {
-        most = scores[i];
-        best = options.get(i);
-      }
+      most = Math.max(most, scores[i]);
     }
     double sum = 0;
     for (double score : scores) {
       sum += Math.exp(score - most);
     }
-    return new Verdict<>(best.value(), 1 / sum);
+    var verdicts = new ArrayList<Verdict<T>>();
+    for (int i = 0; i < scores.length; i++) {
+      verdicts.add(new Verdict<>(options.get(i).value(), Math.exp(scores[i] - most) / sum));
+    }
+    verdicts.sort(Comparator.comparingDouble(verdict -> -verdict.probability()));
+    return verdicts;
   }
 }

@@ -23,6 +23,7 @@ public final class Reader {
   private final PersonReader persons;
   private final AttributionReader attributions;
   private final StanceFeatures stance;
+  private final DetailReader details;
   private final Judge first;
   private final Judge second;
   private final Calibration calibration;
@@ -55,6 +56,7 @@ public final class Reader {
     this.persons = new PersonReader(vocabulary);
     this.attributions = new AttributionReader(vocabulary);
     this.stance = new StanceFeatures(vocabulary);
+    this.details = new DetailReader(vocabulary);
     this.first = first;
     this.second = second;
     this.calibration = calibration;
@@ -80,6 +82,6 @@ public final class Reader {
       scene.dates.forEach(date -> mentions.add(date.mention()));
     }
     mentions.sort((a, b) -> a.span().compareTo(b.span()));
-    return assembler.reading(mentions, calibration);
+    return assembler.reading(mentions, calibration, details);
   }
 }

@@ -42,8 +42,31 @@ public record Reading(
   /** A figure that became no claim. */
   public record Unread(Span span, String reason) {}
 
-  /** What made a claim: the frame and the vocabulary rows, and what spoke for each decision. */
-  public record Explanation(Claim claim, List<String> lines) {}
+  /**
+   * What made a claim.
+   *
+   * @param lines the frame and what spoke for each decision
+   * @param words the words it was read from
+   */
+  public record Explanation(Claim claim, List<String> lines, List<Word> words) {
+    public Explanation {
+      lines = List.copyOf(lines);
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * Words of the text that a claim was read from.
+   *
+   * @param role what they were read as: "item", "figure", "supplier PRK", "says so"
+   * @param span their place
+   * @param files the vocabulary files that may know them
+   */
+  public record Word(String role, Span span, List<String> files) {
+    public Word {
+      files = List.copyOf(files);
+    }
+  }
 
   /** A place that was considered and turned down. */
   public record Rejected(Span span, String what, String reason) {}

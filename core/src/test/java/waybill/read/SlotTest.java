@@ -57,8 +57,43 @@ class SlotTest {
           Fighting against Russia goes on.                    | RUS against
           Tanks were stored near Poland.                      | POL near
           It flew over Poland into Ukraine.                   | POL over, UKR into
+          From Norway came tanks.                             | NOR from
+          To Ukraine went tanks.                              | UKR to
+          Shells were fired at Ukraine.                       | UKR at
+          A raid on Syria was ordered by Israel.              | SYR on, ISR by
+          The Norwegian army's tanks are old.                 | NOR owner
+          Aid to both Chad and Niger was cut.                 | TCD to, NER to
+          Ties among Chad, Niger and Mali are close.          | TCD among, NER among, MLI among
+          A loan from China to Zambia was signed.             | CHN from, ZMB to
+          China's loan to Zambia was signed.                  | CHN owner, ZMB to
+          Zambia, whom China lent money, has paid.            | ZMB free, CHN free
+          It sent tanks towards Poland.                       | POL towards
+          Without Norway it could not send tanks.             | NOR without
+          Countries including Norway sent tanks.              | NOR including
+          It has more tanks than Norway.                      | NOR than
+          A factory off Norway was hit.                       | NOR off
+          Troops under Norway's flag came.                    | NOR under.owner
+          Shells went across Poland.                          | POL across
+          Since May Norway has sent tanks.                    | NOR free
           """)
   void isToldByTheWordsBeside(String text, String slots) {
+    assertThat(slots(text)).isEqualTo(slots);
+  }
+
+  /** A row that is told by now belongs above. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Norwegian and Swedish tanks are old.                | NOR adjective, SWE adjective
+          """)
+  void isNotYetTold(String text, String slots) {
+    assertThat(slots(text)).as("is told by now: %s", text).isNotEqualTo(slots);
+  }
+
+  private static String slots(String text) {
     var span = new Span(0, text.length());
     var tokens = new Tokenizer(Set.of()).tokens(text);
     var sentence = new Sentence(span, tokens, new Block(Block.Kind.PARAGRAPH, span));
@@ -67,10 +102,8 @@ class SlotTest {
     var dates =
         DATES.read(List.of(sentence), null).stream().map(d -> Placed.in(sentence, d)).toList();
     var found = Slot.of(sentence, parties, dates);
-    var told =
-        java.util.stream.IntStream.range(0, found.size())
-            .mapToObj(i -> parties.get(i).mention().party().code() + " " + found.get(i))
-            .collect(Collectors.joining(", "));
-    assertThat(told).isEqualTo(slots);
+    return java.util.stream.IntStream.range(0, found.size())
+        .mapToObj(i -> parties.get(i).mention().party().code() + " " + found.get(i))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -63,15 +63,13 @@ class LayoutTest {
           12. Twelve howitzers.                                             | LIST_ITEM
           a) Twelve howitzers.                                              | LIST_ITEM
           (b) Twelve howitzers.                                             | LIST_ITEM
+          (c) Seven launchers.                                              | LIST_ITEM
           Photo: a train with 40 tanks near the border.                     | CAPTION
           Picture: tanks on a train                                         | CAPTION
           Image: tanks on a train                                           | CAPTION
           File photo: tanks on a train                                      | CAPTION
           Map: where the tanks stand                                        | CAPTION
           Video: the convoy leaves                                          | CAPTION
-          A train near the border / Photo by the ministry                   | CAPTION
-          Tanks on a train. Photo credit: the ministry                      | CAPTION
-          The parade in May. Getty Images                                   | CAPTION
           Read more: Ten tanks are on their way                             | LINK
           Read also: Ten tanks are on their way                             | LINK
           READ NEXT: Ten tanks are on their way                             | LINK
@@ -97,9 +95,75 @@ class LayoutTest {
           Skip to main content                                              | BOILERPLATE
           Media contact: press@example.org                                  | BOILERPLATE
           Share this: mail, print                                           | BOILERPLATE
+          [1] Ministry of Defence, Report on 40 tanks, 2021                 | BOILERPLATE
+          Do you have a story? Write to the desk.                           | BOILERPLATE
+          For more stories like this, follow us.                            | BOILERPLATE
+          The story continues with 40 tanks.                                | PARAGRAPH
+          `Carriers | 30`                                                   | PARAGRAPH
+          By Jane Doe                                                       | BOILERPLATE
+          By Jane Doe and John Roe, Defence Correspondents                  | BOILERPLATE
+          `By Jane Doe | June 5, 2025`                                      | BOILERPLATE
+          By June 2025 NATO had sent 40 tanks                               | HEADING
+          By Monday 40 tanks had come.                                      | PARAGRAPH
+          Updated 3 hours ago                                               | BOILERPLATE
+          Last updated: 4 June 2024 at 10:42 GMT                            | BOILERPLATE
+          Published June 4, 2024                                            | BOILERPLATE
+          5 min read                                                        | BOILERPLATE
+          This article is 3 minutes long.                                   | BOILERPLATE
+          17 comments                                                       | BOILERPLATE
+          2 hours ago                                                       | BOILERPLATE
+          Published in 2019, the list has 40 tanks.                         | PARAGRAPH
+          Updated 3 times since May, the list has 40 tanks.                 | PARAGRAPH
+          Courtesy of the ministry, 40 tanks were shown.                    | PARAGRAPH
+          Credit: the bank lent the ministry 40 million dollars.            | PARAGRAPH
+          Reuters and AFP say that 40 tanks were lost.                      | PARAGRAPH
+          Forty tanks were lost, according to Reuters.                      | PARAGRAPH
+          Forty tanks were lost. AFP counted 60.                            | PARAGRAPH
+          Photo: Reuters/Jane Doe                                           | BOILERPLATE
+          Photograph: Jane Doe/Example Pictures                             | BOILERPLATE
+          Image credit: Ministry of Defence                                 | BOILERPLATE
+          Photo courtesy of the U.S. Navy                                   | BOILERPLATE
+          Credit: Jane Doe for Example Wire                                 | BOILERPLATE
+          Courtesy of the Polish General Staff                              | BOILERPLATE
+          (AP Photo/Jane Doe, File)                                         | BOILERPLATE
+          (Photo by Jane Doe/Getty Images)                                  | BOILERPLATE
+          Getty Images                                                      | BOILERPLATE
+          Jane Doe/AFP via Getty Images                                     | BOILERPLATE
+          REUTERS/Jane Doe/File Photo                                       | BOILERPLATE
+          EPA-EFE/JANE DOE                                                  | BOILERPLATE
+          / Photo source: KCNA                                              | BOILERPLATE
           """)
   void tellsWhatALineIsFor(String line, Kind kind) {
     assertThat(layout.blocks(line)).extracting(Block::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A train with 40 tanks in May ^ / Photo by the ministry                     | CAPTION
+          Forty tanks on a train. ^Photo credit: the ministry                        | CAPTION
+          The parade of 40 tanks in May. ^Getty Images                               | CAPTION
+          Forty tanks cross the bridge, June 4, 2024. ^(AP Photo/Jane Doe, File)     | CAPTION
+          Forty tanks cross the bridge. ^Jane Doe/AFP via Getty Images               | CAPTION
+          Forty tanks cross the bridge. ^/ Photo source: KCNA                        | CAPTION
+          Forty tanks cross the bridge ^Photo: Reuters/Jane Doe                      | CAPTION
+          Forty tanks cross the bridge [^Image: Maxar Technologies, 2024]            | CAPTION
+          Forty tanks cross the bridge. ^Courtesy of the Polish General Staff        | CAPTION
+          Photo: a ship with 40 containers, October 2023 ^/ satellite image          | CAPTION
+          Image: a ship with 40 containers. ^© 2024 Example Wire                     | CAPTION
+          The tanks left in May. ^(Reporting by Jane Doe; editing by John Roe)       | PARAGRAPH
+          """)
+  void aCreditIsABlockOfItsOwn(String marked, Kind kind) {
+    var line = marked.replace("^", "");
+    var blocks = layout.blocks(line);
+    assertThat(blocks).extracting(Block::kind).containsExactly(kind, Kind.BOILERPLATE);
+    assertThat(blocks.getLast().span().end()).isEqualTo(line.length());
+    var credit = marked.substring(marked.indexOf('^') + 1).strip();
+    assertThat(blocks.getLast().span().of(line)).endsWith(credit);
+    assertThat(blocks.getFirst().span().of(line)).doesNotContain(credit.substring(0, 5));
   }
 
   @Test

@@ -50,11 +50,26 @@ final class Archives {
   }
 
   static InputStream gunzip(InputStream in, Limits limits) throws IOException {
-    return limits.inflated(
+    var gzip =
         GzipCompressorInputStream.builder()
             .setInputStream(in)
             .setDecompressConcatenated(true)
-            .get());
+            .get();
+    return limits.inflated(new Pieces(gzip));
+  }
+
+  /** Asks for little at once: where a packed file breaks off, the piece asked for is lost. */
+  private static final class Pieces extends FilterInputStream {
+    private static final int PIECE = 1 << 10;
+
+    Pieces(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return super.read(into, from, Math.min(length, PIECE));
+    }
   }
 
   /** A zip file; of a packed web archive (WACZ) only the records, and not the indexes to them. */

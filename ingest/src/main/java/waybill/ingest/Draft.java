@@ -81,11 +81,13 @@ final class Draft {
     var blocks = new ArrayList<Block>();
     @Nullable Kind before = null;
     for (var part : parts) {
-      var kind = kind(part);
+      var byForm = LAYOUT.blocks(part.text);
+      var kind = kind(part, byForm.getFirst());
       if (before != null) {
         text.append(before == Kind.LIST_ITEM && kind == Kind.LIST_ITEM ? "\n" : "\n\n");
       }
-      blocks.add(new Block(kind, new Span(text.length(), text.length() + part.text.length())));
+      int start = text.length();
+      byForm.forEach(block -> blocks.add(moved(block, start, kind(part, block))));
       text.append(part.text);
       before = kind;
     }
@@ -111,17 +113,16 @@ final class Draft {
   }
 
   /** Lines that are no text of the article are known by their form, whatever holds them. */
-  private static Kind kind(Part part) {
-    var byForm = form(part.text);
-    return part.kind == null || !isRead(byForm) ? byForm : part.kind;
+  private static Kind kind(Part part, Block byForm) {
+    return part.kind == null || !byForm.isRead() ? byForm.kind() : part.kind;
+  }
+
+  private static Block moved(Block block, int by, Kind kind) {
+    return new Block(kind, new Span(block.span().start() + by, block.span().end() + by));
   }
 
   /** What the form of a line says that it is. */
   static Kind form(String line) {
     return LAYOUT.blocks(line).getFirst().kind();
-  }
-
-  private static boolean isRead(Kind kind) {
-    return kind != Kind.LINK && kind != Kind.BOILERPLATE;
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -145,8 +146,21 @@ public final class Items implements Iterator<Found>, AutoCloseable {
     }
   }
 
-  private void add(String name, byte[] bytes, String mediaType, Facts facts) {
-    ready.add(new Item(name, bytes, mediaType, facts));
+  private void add(String name, byte[] bytes, String mediaType, Facts facts) throws IOException {
+    var item = new Item(name, bytes, mediaType, facts);
+    if (!mediaType.equals(MediaTypes.MAIL)) {
+      ready.add(item);
+      return;
+    }
+    var attachments = MailReader.attachments(bytes, limits);
+    if (attachments.hasText() || attachments.files().isEmpty()) {
+      ready.add(item);
+    }
+    if (attachments.files().isEmpty()) {
+      attachments.close();
+    } else {
+      open(name, attachments, InputStream.nullInputStream());
+    }
   }
 
   /**
@@ -177,12 +191,25 @@ public final class Items implements Iterator<Found>, AutoCloseable {
 
   private static byte[] head(BufferedInputStream in) throws IOException {
     in.mark(HEAD);
-    var head = in.readNBytes(HEAD);
+    var head = new byte[HEAD];
+    int length = 0;
+    try {
+      for (int n = 0; n >= 0 && length < HEAD; n = in.read(head, length, HEAD - length)) {
+        length += n;
+      }
+    } catch (Refusal e) {
+      throw e;
+    } catch (IOException e) {
+      // What is before a break can be read up to it.
+      if (length == 0) {
+        throw e;
+      }
+    }
     in.reset();
-    if (head.length == 0) {
+    if (length == 0) {
       throw new Refusal("empty: no bytes in it");
     }
-    return head;
+    return Arrays.copyOf(head, length);
   }
 
   /** Whether the stream now belongs to a container; else it was read to its end. */

@@ -20,6 +20,12 @@ final class MediaTypes {
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([a-z0-9_.:-]{2,40})");
 
+  /** A tag or an entity: more than a body that is plain text would have. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)</?(?:p|br|b|i|u|em|strong|small|a|div|span|h[1-6]|ul|ol|li|img|blockquote|figure|table|article"
+              + "|section|html|body)(?:\\s[^<>]{0,2000})?/?>|&(?:[a-z]{2,8}|#\\d{2,6}|#x[0-9a-f]{2,6});");
+
   private MediaTypes() {}
 
   static boolean isRead(String mediaType) {
@@ -48,6 +54,6 @@ final class MediaTypes {
 
   /** The type of a body that stands in a feed or a table. */
   static String ofBody(String body) {
-    return Format.looksLikeHtml(body) ? HTML : TEXT;
+    return MARKUP.matcher(body).find() ? HTML : TEXT;
   }
 }

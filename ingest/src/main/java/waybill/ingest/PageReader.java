@@ -1,17 +1,46 @@
 package waybill.ingest;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import waybill.text.Block.Kind;
 
 /** A web page: its article without what stands around it. */
 final class PageReader {
   /** A page with less text than this is a shell that a script fills. */
   private static final int SHELL = 250;
 
+  private static final double MOSTLY_LINK = 0.7;
+  private static final Pattern PAGE = Pattern.compile("(?i)<(?:html|head|body|.doctype)\\b");
+
   private PageReader() {}
 
+  /** A page, or a piece of one: the body of an article as feeds and tables hold it. */
   static Draft read(String html) throws Refusal {
-    Document page = Jsoup.parse(html);
+    var page = Jsoup.parse(html);
+    try {
+      return read(page);
+    } catch (Refusal e) {
+      if (PAGE.matcher(html).find()) {
+        throw e;
+      }
+      return piece(page);
+    }
+  }
+
+  /** All of a piece too small to tell the article from what stands around it. */
+  private static Draft piece(Document page) throws Refusal {
+    var draft = new Draft();
+    for (var chunk : new PageBlocks(page.body()).chunks) {
+      draft.add(chunk.linkShare() > MOSTLY_LINK ? Kind.LINK : chunk.kind(), chunk.text());
+    }
+    if (draft.parts.isEmpty()) {
+      throw new Refusal("empty: no text in it");
+    }
+    return draft;
+  }
+
+  static Draft read(Document page) throws Refusal {
     var facts = new PageFacts(page);
     var draft = new Draft();
     draft.title = facts.title();

@@ -175,6 +175,62 @@ class FormatsTest {
     assertThat(document.blocks()).hasSize(6);
   }
 
+  /** A line of a PDF: its place from the left and the bottom, and the size of its letters. */
+  private record Set(float x, float y, float size, boolean bold, String text) {}
+
+  @Test
+  void aPdfWithTitleHeadingsColumnsAndNotes() throws IOException {
+    var page =
+        List.of(
+            new Set(70, 720, 20, true, "Estonia counts its howitzers"),
+            new Set(70, 698, 10, false, "By Jane Doe | June 5, 2025"),
+            new Set(70, 670, 11, false, "Estonia has received 12 howitzers from France, the de-"),
+            new Set(70, 656, 11, false, "fence ministry said."),
+            new Set(70, 632, 11, true, "A new order"),
+            new Set(70, 618, 11, false, "The army has also ordered 18 guns for 36 million euros."),
+            new Set(335, 622, 7, false, "1"),
+            new Set(70, 604, 11, false, "It pays in 2026."),
+            new Set(330, 670, 11, false, "In the second column Latvia buys 6 launchers, which are"),
+            new Set(330, 656, 11, false, "to come in 2027."),
+            new Set(70, 60, 8, false, "1 Ministry of Defence, Procurement plan, 2025, p. 77."),
+            new Set(300, 30, 8, false, "1"));
+    var document = Documents.only(pdf(page));
+    assertThat(document.title()).isEqualTo("Estonia counts its howitzers");
+    assertThat(document.published()).isEqualTo(LocalDate.of(2025, 6, 5));
+    assertThat(document.blocks())
+        .extracting(block -> block.kind() + " " + block.span().of(document.text()))
+        .containsExactly(
+            "BOILERPLATE By Jane Doe | June 5, 2025",
+            "PARAGRAPH Estonia has received 12 howitzers from France, the defence ministry said.",
+            "HEADING A new order",
+            "PARAGRAPH The army has also ordered 18 guns for 36 million euros. It pays in 2026.",
+            "PARAGRAPH In the second column Latvia buys 6 launchers, which are to come in 2027.",
+            "BOILERPLATE 1 Ministry of Defence, Procurement plan, 2025, p. 77.");
+  }
+
+  private static byte[] pdf(List<Set> lines) throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      try (var content = new PDPageContentStream(pdf, page)) {
+        for (var line : lines) {
+          var font =
+              line.bold
+                  ? Standard14Fonts.FontName.TIMES_BOLD
+                  : Standard14Fonts.FontName.TIMES_ROMAN;
+          content.beginText();
+          content.setFont(new PDType1Font(font), line.size);
+          content.newLineAtOffset(line.x, line.y);
+          content.showText(line.text);
+          content.endText();
+        }
+      }
+      var out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
   @Test
   void encryptedPdf() throws IOException {
     assertThat(Documents.refusal(pdf(List.of(List.of(FIRST)), "secret"))).contains("encrypted");
@@ -259,6 +315,20 @@ class FormatsTest {
   }
 
   @Test
+  void rowsOfTablesWithSeveralLinesAndTablesInACell() throws IOException {
+    var cell =
+        "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+    var inner =
+        "<w:tc><w:tbl><w:tr>%s</w:tr></w:tbl></w:tc>".formatted(cell.formatted("a", "b").repeat(2));
+    var xml =
+        "<w:document xmlns:w=\"x\"><w:tbl><w:tr>%s%s%s</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr><w:r><w:t>Guns</w:t></w:r></w:p></w:document>"
+            .formatted(cell.formatted("Guns", "of all kinds"), cell.formatted("", ""), inner);
+    var document = Documents.only(Zips.of(Map.of("word/document.xml", xml)));
+    assertThat(document.text()).isEqualTo("Guns of all kinds | a b | a b\n\nGuns\n");
+    assertThat(document.blocks().getLast().kind()).isEqualTo(Kind.CAPTION);
+  }
+
+  @Test
   void anOfficeFileFetchesNothing() throws IOException {
     var xml =
         "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"x\"><w:p><w:t>&x;</w:t></w:p></w:document>";
@@ -289,5 +359,103 @@ class FormatsTest {
     assertThat(document.outlet()).isEqualTo("Example Wire");
     assertThat(document.published()).isEqualTo(LocalDate.of(2024, 6, 4));
     assertThat(document.text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n");
+  }
+
+  private static final String LETTER =
+      """
+      From: "Jane Doe" <jane@wire.example>
+      To: desk@wire.example
+      Subject: The guns
+      Date: Tue, 4 Jun 2024 10:00:00 +0000
+      MIME-Version: 1.0
+      """;
+
+  @Test
+  void aLetterWithoutItsSignatureAndWhatItAnswers() {
+    var letter =
+        LETTER
+            + """
+            Content-Type: text/plain
+
+            %s
+
+            %s
+
+            Sent from my telephone
+
+            On Mon, 3 Jun 2024 at 09:00, John Roe <roe@wire.example>
+            wrote:
+
+            > Did they send 99 guns?
+            >> Perhaps.
+
+            --\u0020
+            Jane Doe, 17 Harbour Street
+            +47 555 0100
+            """
+                .formatted(FIRST, SECOND);
+    assertThat(Documents.only(letter).text().strip()).isEqualTo(FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void aLetterThatOnlyPassesAnotherOnIsThatOther() {
+    var letter =
+        LETTER
+            + "Content-Type: text/plain\n\nSee below.\n\n> %s\n>\n> %s\n".formatted(FIRST, SECOND);
+    assertThat(Documents.only(letter).text()).contains("\n\n" + FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void aLetterThatIsAPageWithoutWhatItAnswers() {
+    var letter =
+        LETTER
+            + "Content-Type: text/html\n\n<html><body><div>%s</div><div>%s</div>"
+                .formatted(FIRST, SECOND)
+            + "<div class=\"gmail_signature\">Jane Doe, 17 Harbour Street</div>"
+            + "<div class=\"gmail_quote\">John wrote: <blockquote>Did they send 99 guns, as the paper says?</blockquote></div>";
+    assertThat(Documents.only(letter).text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n");
+  }
+
+  @Test
+  void filesOfALetterAreDocumentsOfTheirOwn() throws IOException {
+    var encoder = java.util.Base64.getMimeEncoder();
+    var letter =
+        LETTER
+            + """
+            Content-Type: multipart/mixed; boundary=b1
+
+            --b1
+            Content-Type: text/plain
+
+            The statement is attached.
+            --b1
+            Content-Type: application/pdf; name="statement.pdf"
+            Content-Disposition: attachment; filename="statement.pdf"
+            Content-Transfer-Encoding: base64
+
+            %s
+            --b1
+            Content-Type: text/plain
+            Content-Disposition: attachment; filename="table.txt"
+
+            %s
+            --b1
+            Content-Type: image/png; name="logo.png"
+            Content-Disposition: attachment; filename="logo.png"
+            Content-Transfer-Encoding: base64
+
+            iVBORw0KGgo=
+            --b1--
+            """
+                .formatted(encoder.encodeToString(pdf(List.of(List.of(FIRST)), null)), SECOND);
+    var source = Ingest.source("mail.eml", letter.getBytes(StandardCharsets.UTF_8));
+    assertThat(new Ingest(Ingest.Hints.NONE).open(source))
+        .extracting(
+            result ->
+                result.name() + ": " + ((Ingest.Result.Read) result).document().text().strip())
+        .containsExactly(
+            "mail.eml: The statement is attached.",
+            "mail.eml!/statement.pdf: " + FIRST,
+            "mail.eml!/table.txt: " + SECOND);
   }
 }

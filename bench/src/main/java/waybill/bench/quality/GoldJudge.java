@@ -146,7 +146,7 @@ final class GoldJudge implements Judge {
 
   @Override
   @SuppressWarnings("unchecked") // each decision has options of one type, told by its name
-  public <T> Verdict<T> rank(Decision decision, Subject subject, List<Option<T>> options) {
+  public <T> List<Verdict<T>> ranking(Decision decision, Subject subject, List<Option<T>> options) {
     var claim = answer(subject).orElseThrow();
     var right = new ArrayList<Option<T>>();
     var wrong = new ArrayList<Option<T>>();
@@ -157,7 +157,7 @@ final class GoldJudge implements Judge {
       examples.add(decision, new Choice(features(right), features(wrong)));
     }
     T value = right.isEmpty() ? (T) truth(decision, claim) : right.getFirst().value();
-    return new Verdict<>(value, 1);
+    return List.of(new Verdict<>(value, 1));
   }
 
   private static <T> List<List<String>> features(List<Option<T>> options) {
