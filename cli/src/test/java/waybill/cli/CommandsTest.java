@@ -34,7 +34,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "read", "text", "score", "vocabulary", "doctor", "demo"})
+  @ValueSource(
+      strings = {"", "read", "add", "schema", "text", "score", "vocabulary", "doctor", "demo"})
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(run.code()).isZero();
