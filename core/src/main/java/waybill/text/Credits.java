@@ -44,6 +44,11 @@ final class Credits {
       Pattern.compile(
           "(?i)(?:additional |with additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? (?:by|from)\\b\\s*");
 
+  private static final Pattern BYLINE =
+      Pattern.compile("(?:By|BY|Written by|Text by|Story by)\\s+(?=\\p{Lu})");
+  private static final Pattern DAY =
+      Pattern.compile("(?<!\\d)\\d{1,2}(?:st|nd|rd|th|:\\d\\d)?(?!\\d)");
+
   private static final Pattern HINT =
       Pattern.compile(
           "(?i)©|\\b(?:credit|courtesy|reporting|writing|editing)|"
@@ -62,7 +67,7 @@ final class Credits {
                   + " handouts image images licence license media military ministry navy news newspaper office page photo"
                   + " photographer photographers photos picture pictures police pool press provided released reporter"
                   + " reporters reproduction reserved rights all satellite screengrab screenshot service social source"
-                  + " staff state stock supplied television tv video website writer writers channel telegram no date")
+                  + " staff state stock supplied television tv video website writer writers channel telegram no date used permission")
               .split(" "));
 
   private Credits() {}
@@ -88,6 +93,16 @@ final class Credits {
   static boolean isSignOff(String credit) {
     var signOff = SIGN_OFF.matcher(credit);
     return signOff.find() && signOff.start() <= 2;
+  }
+
+  /** Whether a line names the writers: "By Jane Doe and John Roe | June 5, 2025". */
+  static boolean isByline(String line) {
+    var byline = BYLINE.matcher(line);
+    boolean ends = ".?!:".indexOf(line.charAt(line.length() - 1)) < 0;
+    return ends
+        && line.length() < LONGEST
+        && byline.lookingAt()
+        && isOfNames(DAY.matcher(line.substring(byline.end())).replaceAll(" "));
   }
 
   private static boolean isWordStart(String line, int i) {

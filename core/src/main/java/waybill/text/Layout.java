@@ -17,11 +17,16 @@ public final class Layout {
           "(?i)(photo|picture|image|caption|file photo|illustration|map|graphic|video)\\s*[:|]\\s*(.*)");
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "(?i)((©|\\(c\\)|copyright\\b).*|(subscribe|sign up|follow us|share (this|on)|click here|unsubscribe|advertisement|newsletter)\\b.*"
+          "(?i)((©|\\(c\\)\\s?(19|20)\\d\\d|copyright\\b).*|(subscribe|sign up|follow us|share (this|on)|click here|unsubscribe|advertisement|newsletter)\\b.*"
               + "|(for more information,? (call|contact|visit)).*|forwarded this e-?mail.*|want more\\?.*"
               + "|\\(?(reporting|additional reporting|writing|editing) (by|from)\\b.*|(letters to the editor|letters:).*"
               + "|(correspondence|contact|press contact|media contact)s?:.*|skip to (main )?content.*|turn to page.*"
               + "|(this article is |reading time:? |estimated reading time:? )?\\d{1,2}[ -]min(ute)?s?( (read|long|reading time))?\\.?"
+              + "|(do you have|got|have you got) (a|an|any) (story|tip|news tip|information).*|this entry was posted .*|filed under\\b.*"
+              + "|for more (stories|news|articles|videos) like this.*|(follow|like|find|join) .{1,60} on (facebook|twitter|x|instagram|youtube|telegram|whatsapp|google news)\\b.*"
+              + "|(download|get) (our|the) (free )?app\\b.*|(story|article) continues below.*|this (article|story) (was )?(originally |first )(appeared|published)\\b.*"
+              + "|the (views|opinions) expressed\\b.*|(have your say|send us your|become a (member|subscriber)|support our (work|journalism))\\b.*"
+              + "|\\[\\d{1,3}\\]\\s.*"
               + "|(reading time|estimated reading time|listen to (this|the) (article|story)|(jump|back) to (top|content))\\b.{0,40}"
               + "|\\d{1,4} (comments?|shares?|views?|likes?)|(\\d{1,2}|an?) (minutes?|hours?|days?|weeks?) ago)");
   private static final Pattern STAMP =
@@ -90,7 +95,9 @@ public final class Layout {
     if (LINK.matcher(line).matches()) {
       return Kind.LINK;
     }
-    if (BOILERPLATE.matcher(line).matches() || STAMP.matcher(line).matches()) {
+    if (BOILERPLATE.matcher(line).matches()
+        || STAMP.matcher(line).matches()
+        || Credits.isByline(line)) {
       return Kind.BOILERPLATE;
     }
     if (CAPTION.matcher(line).matches()) {
@@ -103,7 +110,7 @@ public final class Layout {
   }
 
   private static boolean isHeading(String line) {
-    if (line.length() > 110) {
+    if (line.length() > 110 || line.contains(" | ")) {
       return false;
     }
     char last = line.charAt(line.length() - 1);

@@ -63,6 +63,7 @@ class LayoutTest {
           12. Twelve howitzers.                                             | LIST_ITEM
           a) Twelve howitzers.                                              | LIST_ITEM
           (b) Twelve howitzers.                                             | LIST_ITEM
+          (c) Seven launchers.                                              | LIST_ITEM
           Photo: a train with 40 tanks near the border.                     | CAPTION
           Picture: tanks on a train                                         | CAPTION
           Image: tanks on a train                                           | CAPTION
@@ -94,6 +95,16 @@ class LayoutTest {
           Skip to main content                                              | BOILERPLATE
           Media contact: press@example.org                                  | BOILERPLATE
           Share this: mail, print                                           | BOILERPLATE
+          [1] Ministry of Defence, Report on 40 tanks, 2021                 | BOILERPLATE
+          Do you have a story? Write to the desk.                           | BOILERPLATE
+          For more stories like this, follow us.                            | BOILERPLATE
+          The story continues with 40 tanks.                                | PARAGRAPH
+          `Carriers | 30`                                                   | PARAGRAPH
+          By Jane Doe                                                       | BOILERPLATE
+          By Jane Doe and John Roe, Defence Correspondents                  | BOILERPLATE
+          `By Jane Doe | June 5, 2025`                                      | BOILERPLATE
+          By June 2025 NATO had sent 40 tanks                               | HEADING
+          By Monday 40 tanks had come.                                      | PARAGRAPH
           Updated 3 hours ago                                               | BOILERPLATE
           Last updated: 4 June 2024 at 10:42 GMT                            | BOILERPLATE
           Published June 4, 2024                                            | BOILERPLATE

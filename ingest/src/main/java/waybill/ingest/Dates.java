@@ -41,6 +41,15 @@ final class Dates {
     }
   }
 
+  /** What follows the day of publication: "| Updated: 09:40", "4 min read". */
+  private static final Pattern UPDATED =
+      Pattern.compile(
+          "(?i)[^\\p{L}\\d]*(?:(?:at )?\\d{1,2}[:.h]\\d{2}[^\\p{L}]{0,3}(?:[ap]\\.?m\\.?|[a-z]{2,4}\\b)?[^\\p{L}\\d]*)?"
+              + "(?:(?:last )?(?:updated|modified|revised)\\b|\\d{1,2}[ -]min)");
+
+  /** "- Oslo - Ministry of Defence" behind a day. */
+  private static final Pattern PLACE = Pattern.compile("\\s*[-–—|,/][^.!?:;]*");
+
   private Dates() {}
 
   /** The first day in {@code text}; null when there is none, or month and day cannot be told. */
@@ -74,10 +83,12 @@ final class Dates {
 
   private static boolean isAlone(String line, Found found) {
     var before = line.substring(0, found.start);
-    return line.length() - found.end < 25
-        && before.length() < 40
-        && !before.contains(". ")
-        && !before.startsWith("•");
+    var rest = line.substring(found.end);
+    boolean little =
+        rest.length() < 25
+            || rest.length() < 80 && UPDATED.matcher(rest).lookingAt()
+            || found.start == 0 && rest.length() < 60 && PLACE.matcher(rest).matches();
+    return little && before.length() < 60 && !before.contains(". ") && !before.startsWith("•");
   }
 
   /** "KYIV, June 14, 2024 (Wire) - ...", "WASHINGTON, 14 June 2024", "Posted: June 14, 2024". */

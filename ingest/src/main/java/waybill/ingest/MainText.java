@@ -133,11 +133,20 @@ final class MainText {
               || chunk.kind() == Kind.LIST_ITEM
               || chunk.text().contains(" | ")
               || chunk.endsSentence() && chunk.text().indexOf(' ') > 0;
-      if (cut.get(k) || !more || chunk.linkShare() > 0.4 || k > lastGood + 50) {
+      boolean box = cut.get(k) && k < i && areSiblings(chunks.get(i), chunks.get(lastGood));
+      if (!box && (cut.get(k) || !more || chunk.linkShare() > 0.4) || k > lastGood + 50) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Paragraphs beside each other are of one text, whatever box stands between them. */
+  private static boolean areSiblings(Chunk a, Chunk b) {
+    var name = a.holder().normalName();
+    return name.equals("p")
+        && name.equals(b.holder().normalName())
+        && a.holder().parent() == b.holder().parent();
   }
 
   private int nextGood(int from, int step, int end) {

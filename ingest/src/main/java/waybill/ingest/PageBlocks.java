@@ -63,6 +63,12 @@ final class PageBlocks implements NodeFilter {
   private int linkLength;
   private int breaks;
   private int lineStart;
+
+  /**
+   * Whether the last thing seen is the end of an inline element that stands for a part of its own.
+   */
+  private boolean afterSpan;
+
   private @Nullable Element row;
 
   /**
@@ -116,9 +122,13 @@ final class PageBlocks implements NodeFilter {
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
       append(words.getWholeText());
+      afterSpan = false;
     }
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
+    }
+    if (isFootnoteMark(element)) {
+      return FilterResult.SKIP_ENTIRELY;
     }
     if (isUnseen(element)) {
       // What it shows stands between the words around it.
@@ -159,6 +169,7 @@ final class PageBlocks implements NodeFilter {
     if (isBlock(element)) {
       flush(element);
     }
+    afterSpan |= Set.of("span", "time").contains(element.normalName());
     var region = open.pop();
     region.to = chunks.size();
     regions.add(region);
@@ -185,10 +196,28 @@ final class PageBlocks implements NodeFilter {
       }
       breaks = 0;
     }
+    if (isGlued(words)) {
+      text.append(' ');
+    }
     text.append(words);
     if (linkDepth > 0) {
       linkLength += Draft.line(words).length();
     }
+  }
+
+  /** Whether only a style sheet sets the words apart from those before: "in Vigo.Photo: Doe". */
+  private boolean isGlued(String words) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char before = text.charAt(text.length() - 1);
+    char next = words.charAt(0);
+    boolean sentence = Character.isUpperCase(next) && ".!?”)".indexOf(before) >= 0;
+    boolean name = Character.isUpperCase(next) && Character.isLowerCase(before);
+    boolean figure =
+        Character.isDigit(before) && Character.isUpperCase(next) && words.length() > 4
+            || Character.isLowerCase(before) && Character.isDigit(next);
+    return sentence || afterSpan && (name || figure);
   }
 
   /** A single line break ends a block after a sentence or a short line, or before a list's item. */
@@ -257,7 +286,7 @@ final class PageBlocks implements NodeFilter {
   /** The text of a picture, or its frame with nothing else in it ("wp-caption"). */
   private boolean isCaption(Element element) {
     var name = element.normalName();
-    if (name.equals("figcaption")) {
+    if (name.equals("figcaption") || name.equals("caption")) {
       return true;
     }
     return !name.equals("figure")
@@ -306,6 +335,27 @@ final class PageBlocks implements NodeFilter {
     return HEADINGS.contains(name) || Set.of("table", "ul", "ol", "article", "nav").contains(name);
   }
 
+  /** A number that leads to a footnote: a link, or raised behind a word; "km" has its own 2. */
+  private boolean isFootnoteMark(Element element) {
+    var name = element.normalName();
+    if (name.equals("a")) {
+      return element.childrenSize() == 1
+          && element.child(0).normalName().equals("sup")
+          && element.ownText().isBlank();
+    }
+    if (!name.equals("sup")) {
+      return false;
+    }
+    boolean number = element.text().matches("[\\[(]?\\d{1,3}[\\])]?|[*†‡]{1,3}");
+    int end = text.length();
+    boolean behindWord =
+        end >= 3
+            && !Character.isDigit(text.charAt(end - 1))
+            && !Character.isWhitespace(text.charAt(end - 1))
+            && text.substring(end - 3).chars().noneMatch(Character::isWhitespace);
+    return element.selectFirst("a[href]") != null || number && behindWord;
+  }
+
   private boolean isUnseen(Element element) {
     var name = element.normalName();
     if (UNSEEN.contains(name) || element.hasAttr("hidden")) {
@@ -313,10 +363,6 @@ final class PageBlocks implements NodeFilter {
     }
     var style = element.attr("style").replace(" ", "").toLowerCase(java.util.Locale.ROOT);
     if (style.contains("display:none") || style.contains("visibility:hidden")) {
-      return true;
-    }
-    // A number that leads to a footnote.
-    if (name.equals("sup") && element.selectFirst("a[href]") != null) {
       return true;
     }
     // Names of block elements are judged later, when it is known what they hold.

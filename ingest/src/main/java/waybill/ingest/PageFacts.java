@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ final class PageFacts {
   private static final Pattern DAY_IN_ADDRESS =
       Pattern.compile("/(\\d{4})[/-](?:[A-Za-z-]{3,20}/)?(\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
   private static final Pattern SUFFIX =
-      Pattern.compile("^(.{8,})\\s+[|–—•·:»-]\\s+([^|–—•·»]{2,60})$");
+      Pattern.compile("^(.{8,})\\s+(?:[|–—•·»«‹›~/-]|::?|\\\\|<)\\s+([^|–—•·»«‹›~]{2,60})$");
+  private static final Pattern PREFIX =
+      Pattern.compile("^([^|–—•·»«‹›~]{2,40}?)\\s+[|–—•·»›~-]\\s+(.{8,})$");
+  private static final int MOST_HEADLINES = 100;
+  private static final int SHORTEST_HEADLINE = 12;
   private static final int MOST_TIMES = 50;
 
   private final Document page;
@@ -95,27 +100,63 @@ final class PageFacts {
   }
 
   private String withoutOutlet(String title) {
-    var outlet = outletTold();
+    var outlet = outlet();
     var suffix = SUFFIX.matcher(title);
+    if (outlet == null) {
+      return title;
+    }
+    var prefix = PREFIX.matcher(title);
+    if (prefix.matches() && prefix.group(1).equals(outlet)) {
+      return prefix.group(2);
+    }
     boolean named =
         suffix.matches()
-            && outlet != null
-            && (suffix.group(2).equalsIgnoreCase(outlet)
-                || outlet
-                    .toLowerCase(Locale.ROOT)
-                    .contains(suffix.group(2).toLowerCase(Locale.ROOT)));
+            && outlet.toLowerCase(Locale.ROOT).contains(suffix.group(2).toLowerCase(Locale.ROOT));
     return named ? suffix.group(1) : title;
   }
 
+  /** As tags tell it, else as the page's title names it before or behind the headline. */
   @Nullable String outlet() {
     var told = outletTold();
-    if (told != null) {
-      return told;
+    return told != null ? told : outletInTitle();
+  }
+
+  private @Nullable String outletInTitle() {
+    var title = Draft.line(page.title());
+    var suffix = SUFFIX.matcher(title);
+    if (suffix.matches()) {
+      var name = suffix.group(2).strip();
+      var rest = letters(suffix.group(1));
+      if (headlines().anyMatch(rest::startsWith) || isSite(name)) {
+        return name;
+      }
     }
-    var title = SUFFIX.matcher(Draft.line(page.title()));
-    var heading = onlyHeading();
-    boolean isSuffix = title.matches() && heading != null && title.group(1).startsWith(heading);
-    return isSuffix ? title.group(2).strip() : null;
+    var prefix = PREFIX.matcher(title);
+    boolean before =
+        prefix.matches()
+            && (headlines().anyMatch(letters(prefix.group(2))::equals) || isSite(prefix.group(1)));
+    return before ? prefix.group(1).strip() : null;
+  }
+
+  /** What may be the headline, as letters only. */
+  private Stream<String> headlines() {
+    return page.select("h1, h2, h3, b, strong").stream()
+        .limit(MOST_HEADLINES)
+        .map(element -> letters(element.text()))
+        .filter(text -> text.length() >= SHORTEST_HEADLINE);
+  }
+
+  /** Whether the way home has this name. */
+  private boolean isSite(String name) {
+    var home =
+        "a[href=/], a[rel=home], [class*=site-name], [class*=site-title], [class*=logo], [id*=logo]";
+    return page.select(home).stream()
+        .limit(MOST_HEADLINES)
+        .anyMatch(element -> letters(element.text()).equals(letters(name)));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   private @Nullable String outletTold() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The words of {@code pages.tsv}, put to elements and blocks of a page. */
@@ -12,6 +13,9 @@ final class PageWords {
   private static final Map<String, Set<String>> LISTS = Words.lists("pages.tsv");
   private static final Set<String> NEGATIONS = Set.of("has", "with", "no", "not", "without");
   private static final int LONGEST_HEADING = 60;
+
+  /** "77 comments", "Comments (77)". */
+  private static final Pattern COUNT = Pattern.compile("^\\d{1,6} |\\s?\\(\\d{1,6}\\)$");
 
   private PageWords() {}
 
@@ -102,7 +106,7 @@ final class PageWords {
     while (end > 0 && ":.…>»|-–—".indexOf(heading.charAt(end - 1)) >= 0) {
       end--;
     }
-    return heading.substring(0, end).strip();
+    return COUNT.matcher(heading.substring(0, end).strip()).replaceAll("");
   }
 
   /** Whether a block speaks of the site: cookies, accounts, newsletters. */

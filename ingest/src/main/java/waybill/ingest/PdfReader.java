@@ -2,12 +2,14 @@ package waybill.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,13 +17,24 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
+import waybill.text.Block.Kind;
 
 /** The paragraphs of a PDF: its lines joined, without running heads and page numbers. */
 final class PdfReader {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?i)[-–—|\\s]*(page\\s+)?#[-–—|\\s]*((of|/)\\s*#)?[-–—|\\s]*");
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
+  private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy|semibd");
+  private static final Pattern NOTE = Pattern.compile("\\[?\\d{1,3}\\]?[.)]?\\s*\\p{L}|[*†‡]");
   private static final int MOST_PAGES = 5_000;
+
+  /** How much larger than the text a title is set, and how much smaller a note. */
+  private static final float TITLE = 1.3f;
+
+  private static final float SMALL = 0.85f;
+  private static final int MOST_ABOVE_TITLE = 8;
+  private static final int MOST_TITLE_LINES = 5;
+  private static final int SHORTEST_TITLE = 12;
 
   /** How many lines at the top and the bottom of a page may be running heads. */
   private static final int EDGE = 2;
@@ -33,8 +46,10 @@ final class PdfReader {
    * @param right where it ends
    * @param y its base line, from the top
    * @param size of its letters; those at its end, since a bullet or an initial has its own
+   * @param bold whether it is so from its first letter to its last
    */
-  private record Line(int page, String text, float left, float right, float y, float size) {}
+  private record Line(
+      int page, String text, float left, float right, float y, float size, boolean bold) {}
 
   private PdfReader() {}
 
@@ -49,7 +64,12 @@ final class PdfReader {
       }
       var draft = new Draft();
       draft.title = title(pdf);
-      paragraphs(withoutRunningHeads(lines), draft);
+      var kept = withoutRunningHeads(lines);
+      float size = usualSize(kept);
+      if (draft.title == null) {
+        draft.title = takeTitle(kept, size);
+      }
+      paragraphs(kept, size, draft);
       return draft;
     } catch (InvalidPasswordException e) {
       throw new Refusal("encrypted: the PDF needs a password");
@@ -63,6 +83,61 @@ final class PdfReader {
     boolean name =
         title.matches("(?i).*\\.(docx?|pdf|indd|odt|qxd|rtf|pptx?|html?)|microsoft .*|untitled.*");
     return title.indexOf(' ') < 0 || name ? null : title;
+  }
+
+  /** Takes the lines at the head of the first page that are set as a title; null when none is. */
+  private static @Nullable String takeTitle(List<Line> lines, float usual) {
+    int from = 0;
+    while (from < Math.min(MOST_ABOVE_TITLE, lines.size())
+        && lines.get(from).size < TITLE * usual) {
+      from++;
+    }
+    int to = from;
+    while (to < lines.size()
+        && lines.get(to).page == lines.get(from).page
+        && Math.abs(lines.get(to).size - lines.get(from).size) < 0.5f) {
+      to++;
+    }
+    boolean found = to < lines.size() && to > from && to - from <= MOST_TITLE_LINES;
+    var title = new StringBuilder();
+    for (int i = from; found && i < to; i++) {
+      title.append(lines.get(i).text).append(' ');
+    }
+    if (!found || lines.get(from).size < TITLE * usual || title.length() < SHORTEST_TITLE) {
+      return null;
+    }
+    lines.subList(from, to).clear();
+    return Draft.line(title.toString());
+  }
+
+  /** The size in which most of the text is set. */
+  private static float usualSize(List<Line> lines) {
+    var letters = new TreeMap<Float, Integer>();
+    lines.forEach(line -> letters.merge(line.size, line.text.length(), Integer::sum));
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(1f);
+  }
+
+  /**
+   * The lines of notes: at the foot of a page, in small letters, from the first that begins with a
+   * number or a mark.
+   */
+  private static BitSet notes(List<Line> lines, float usual) {
+    var notes = new BitSet();
+    int end = -1;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      var line = lines.get(i);
+      boolean isLast = i + 1 == lines.size() || lines.get(i + 1).page != line.page;
+      end = isLast ? i + 1 : end;
+      if (line.size >= SMALL * usual) {
+        end = -1;
+      } else if (end > i && NOTE.matcher(line.text).lookingAt()) {
+        notes.set(i, end);
+      }
+    }
+    return notes;
   }
 
   private static List<Line> lines(PDDocument pdf) throws IOException {
@@ -81,8 +156,39 @@ final class PdfReader {
 
     @Override
     protected void writeString(String words, List<TextPosition> positions) {
-      text.append(words);
-      places.addAll(positions);
+      int from = text.length();
+      boolean marked = false;
+      for (var place : positions) {
+        boolean mark = isFootnoteMark(place);
+        marked |= mark;
+        if (!mark) {
+          text.append(place.getUnicode());
+          places.add(place);
+        }
+      }
+      if (!marked) {
+        // The words have their letters in reading order and whole.
+        text.replace(from, text.length(), words);
+      }
+    }
+
+    /** A small raised number behind a word; "km" and "10" have their own. */
+    private boolean isFootnoteMark(TextPosition place) {
+      int end = text.length();
+      while (end > 0 && text.charAt(end - 1) == ' ') {
+        end--;
+      }
+      if (places.isEmpty() || end < 3 || !place.getUnicode().matches("[\\d*†‡,]+")) {
+        return false;
+      }
+      var before = places.getLast();
+      boolean raised =
+          place.getFontSizeInPt() < SMALL * before.getFontSizeInPt()
+              && before.getYDirAdj() - place.getYDirAdj() > 0.15f * before.getFontSizeInPt();
+      return raised
+          && text.substring(end - 3, end)
+              .chars()
+              .noneMatch(c -> Character.isWhitespace(c) || Character.isDigit(c));
     }
 
     @Override
@@ -105,6 +211,11 @@ final class PdfReader {
       endLine();
     }
 
+    private static boolean isBold(TextPosition place) {
+      var name = place.getFont().getName();
+      return name != null && BOLD.matcher(name).find();
+    }
+
     private void endLine() {
       var line = Draft.line(text.toString().replace("\u00AD", "-"));
       if (!line.isEmpty() && !places.isEmpty()) {
@@ -117,7 +228,8 @@ final class PdfReader {
                 first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),
-                last.getFontSizeInPt()));
+                last.getFontSizeInPt(),
+                isBold(first) && isBold(last)));
       }
       text.setLength(0);
       places.clear();
@@ -165,7 +277,7 @@ final class PdfReader {
     return line.replaceAll("\\d+", "#").toLowerCase(Locale.ROOT);
   }
 
-  private static void paragraphs(List<Line> lines, Draft draft) {
+  private static void paragraphs(List<Line> lines, float size, Draft draft) {
     var words = new HashSet<String>();
     lines.forEach(
         line ->
@@ -175,16 +287,18 @@ final class PdfReader {
                 .forEach(match -> words.add(match.group().toLowerCase(Locale.ROOT))));
     var columns = columns(lines);
     float spacing = spacing(lines);
+    var notes = notes(lines, size);
     var paragraph = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (i > 0 && begins(lines.get(i - 1), line, spacing, columns)) {
-        draft.add(null, paragraph.toString());
+      boolean border = i > 0 && notes.get(i) != notes.get(i - 1);
+      if (border || i > 0 && begins(lines.get(i - 1), line, spacing, columns)) {
+        draft.add(notes.get(i - 1) ? Kind.BOILERPLATE : null, paragraph.toString());
         paragraph.setLength(0);
       }
       join(paragraph, line.text, words);
     }
-    draft.add(null, paragraph.toString());
+    draft.add(notes.get(lines.size() - 1) ? Kind.BOILERPLATE : null, paragraph.toString());
   }
 
   /** The right edge of the text that begins at each place, in steps of a few points. */
@@ -219,7 +333,7 @@ final class PdfReader {
     }
     float size = Math.max(1, line.size);
     boolean ended = ".!?:”\"".indexOf(before.text.charAt(before.text.length() - 1)) >= 0;
-    if (Math.abs(before.size - line.size) > 0.15f * size) {
+    if (before.bold != line.bold || Math.abs(before.size - line.size) > 0.15f * size) {
       return true;
     }
     float right = columns.getOrDefault(column(before), before.right);

@@ -175,6 +175,62 @@ class FormatsTest {
     assertThat(document.blocks()).hasSize(6);
   }
 
+  /** A line of a PDF: its place from the left and the bottom, and the size of its letters. */
+  private record Set(float x, float y, float size, boolean bold, String text) {}
+
+  @Test
+  void aPdfWithTitleHeadingsColumnsAndNotes() throws IOException {
+    var page =
+        List.of(
+            new Set(70, 720, 20, true, "Estonia counts its howitzers"),
+            new Set(70, 698, 10, false, "By Jane Doe | June 5, 2025"),
+            new Set(70, 670, 11, false, "Estonia has received 12 howitzers from France, the de-"),
+            new Set(70, 656, 11, false, "fence ministry said."),
+            new Set(70, 632, 11, true, "A new order"),
+            new Set(70, 618, 11, false, "The army has also ordered 18 guns for 36 million euros."),
+            new Set(335, 622, 7, false, "1"),
+            new Set(70, 604, 11, false, "It pays in 2026."),
+            new Set(330, 670, 11, false, "In the second column Latvia buys 6 launchers, which are"),
+            new Set(330, 656, 11, false, "to come in 2027."),
+            new Set(70, 60, 8, false, "1 Ministry of Defence, Procurement plan, 2025, p. 77."),
+            new Set(300, 30, 8, false, "1"));
+    var document = Documents.only(pdf(page));
+    assertThat(document.title()).isEqualTo("Estonia counts its howitzers");
+    assertThat(document.published()).isEqualTo(LocalDate.of(2025, 6, 5));
+    assertThat(document.blocks())
+        .extracting(block -> block.kind() + " " + block.span().of(document.text()))
+        .containsExactly(
+            "BOILERPLATE By Jane Doe | June 5, 2025",
+            "PARAGRAPH Estonia has received 12 howitzers from France, the defence ministry said.",
+            "HEADING A new order",
+            "PARAGRAPH The army has also ordered 18 guns for 36 million euros. It pays in 2026.",
+            "PARAGRAPH In the second column Latvia buys 6 launchers, which are to come in 2027.",
+            "BOILERPLATE 1 Ministry of Defence, Procurement plan, 2025, p. 77.");
+  }
+
+  private static byte[] pdf(List<Set> lines) throws IOException {
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      try (var content = new PDPageContentStream(pdf, page)) {
+        for (var line : lines) {
+          var font =
+              line.bold
+                  ? Standard14Fonts.FontName.TIMES_BOLD
+                  : Standard14Fonts.FontName.TIMES_ROMAN;
+          content.beginText();
+          content.setFont(new PDType1Font(font), line.size);
+          content.newLineAtOffset(line.x, line.y);
+          content.showText(line.text);
+          content.endText();
+        }
+      }
+      var out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
   @Test
   void encryptedPdf() throws IOException {
     assertThat(Documents.refusal(pdf(List.of(List.of(FIRST)), "secret"))).contains("encrypted");
@@ -256,6 +312,20 @@ class FormatsTest {
             Documents.refusal(
                 Zips.of(Map.of("content.xml", "x", "META-INF/manifest.xml", "<encryption-data/>"))))
         .contains("encrypted");
+  }
+
+  @Test
+  void rowsOfTablesWithSeveralLinesAndTablesInACell() throws IOException {
+    var cell =
+        "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+    var inner =
+        "<w:tc><w:tbl><w:tr>%s</w:tr></w:tbl></w:tc>".formatted(cell.formatted("a", "b").repeat(2));
+    var xml =
+        "<w:document xmlns:w=\"x\"><w:tbl><w:tr>%s%s%s</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr><w:r><w:t>Guns</w:t></w:r></w:p></w:document>"
+            .formatted(cell.formatted("Guns", "of all kinds"), cell.formatted("", ""), inner);
+    var document = Documents.only(Zips.of(Map.of("word/document.xml", xml)));
+    assertThat(document.text()).isEqualTo("Guns of all kinds | a b | a b\n\nGuns\n");
+    assertThat(document.blocks().getLast().kind()).isEqualTo(Kind.CAPTION);
   }
 
   @Test
