@@ -98,7 +98,6 @@ public final class Items implements Iterator<Found>, AutoCloseable {
     try {
       take(name, entry);
     } catch (IOException | RuntimeException | LinkageError e) {
-      // A link is missing where an encoding needs a library that is not shipped.
       refuse(name, e);
     }
   }

@@ -57,7 +57,7 @@ final class JsonRows implements Container {
 
   @Override
   public @Nullable String skipped() {
-    return without == 0 || names.count() == 0 ? null : without + " objects without a text";
+    return without == 0 || names.count() == 0 ? null : "without a text: " + without;
   }
 
   private void read(String json) throws Refusal {
