@@ -22,6 +22,7 @@ import waybill.vocabulary.VocabularyException;
     subcommands = {
       ReadCommand.class,
       AddCommand.class,
+      LedgerCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
