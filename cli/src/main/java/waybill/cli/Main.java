@@ -23,6 +23,7 @@ import waybill.vocabulary.VocabularyException;
       ReadCommand.class,
       AddCommand.class,
       LedgerCommand.class,
+      PartyCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
