@@ -238,7 +238,7 @@ public final class SimilarTellings implements Grouping {
     var earlier = way < 0 ? one : other;
     var later = way < 0 ? other : one;
     return !Periods.isBefore(later, earlier)
-        && Periods.distance(earlier, later.from()) <= THREE_YEARS;
+        && (later.from() == null || Periods.distance(earlier, later.from()) <= THREE_YEARS);
   }
 
   /** How far a stage is on the way. */
