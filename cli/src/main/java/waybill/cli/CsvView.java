@@ -94,7 +94,7 @@ final class CsvView implements View {
         claim.evidence().of(document.text()));
   }
 
-  private static String party(Content content) {
+  static String party(Content content) {
     return switch (content) {
       case Content.Transfer transfer -> "";
       case Content.Holding(var party) -> party.code();

@@ -23,6 +23,8 @@ import waybill.vocabulary.VocabularyException;
     subcommands = {
       ReadCommand.class,
       AddCommand.class,
+      LedgerCommand.class,
+      PartyCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
