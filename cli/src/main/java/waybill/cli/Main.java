@@ -25,6 +25,8 @@ import waybill.vocabulary.VocabularyException;
       AddCommand.class,
       LedgerCommand.class,
       PartyCommand.class,
+      SearchCommand.class,
+      IndexCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
