@@ -11,6 +11,7 @@ import waybill.ingest.Ingest;
 import waybill.ingest.Item;
 import waybill.ledger.Filing;
 import waybill.ledger.Ledger;
+import waybill.ledger.LedgerException;
 import waybill.ledger.Maker;
 import waybill.ledger.Raw;
 import waybill.read.Reader;
@@ -105,6 +106,8 @@ final class Intake {
               claimant.maker()));
     } catch (ClaimException e) {
       throw e;
+    } catch (LedgerException e) {
+      return new Step.Failed(item.name(), String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       return new Step.Failed(item.name(), "the reader failed: " + e);
     }

@@ -174,6 +174,9 @@ public final class Documents {
       Handle handle, String now, Filing filing, @Nullable String readBy, @Nullable String old) {
     var document = filing.document();
     insertBlob(handle, filing.raw());
+    if (document.outlet() != null) {
+      SourceSeeds.meetOutlet(handle, document.outlet());
+    }
     var id = freeId(handle, filing);
     handle
         .createUpdate(INSERT)

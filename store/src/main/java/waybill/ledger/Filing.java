@@ -14,6 +14,7 @@ import waybill.text.Document;
  * @param archive the address of a kept copy; null when there is none
  * @param claims of the text
  * @param maker who made the claims
+ * @throws LedgerException when the text cannot be kept
  */
 public record Filing(
     Document document,
@@ -24,6 +25,15 @@ public record Filing(
     Maker maker) {
   public Filing {
     claims = List.copyOf(claims);
+    if (!isWritable(document.text())) {
+      throw new LedgerException("the text holds a character that cannot be kept");
+    }
+  }
+
+  /** Databases keep neither U+0000 nor half of a surrogate pair. */
+  private static boolean isWritable(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
   /** What makes two documents the same: the bytes and the web address. */

@@ -39,6 +39,10 @@ public final class Ledger implements AutoCloseable {
     return new Claims(this);
   }
 
+  public Sources sources() {
+    return new Sources(this);
+  }
+
   public Filer filer() {
     return new Filer(this);
   }

@@ -10,9 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -68,17 +65,25 @@ public final class Ledgers {
     try {
       Files.createDirectories(folder);
       var file = folder.resolve(FILE);
-      // Two processes must not make the tables at once.
-      try (var channel =
-              FileChannel.open(
-                  folder.resolve("ledger.lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          var lock = channel.lock()) {
-        return ledger(Engine.SQLITE, sqlite(file, false), sqlite(file, true), clock);
+      var writer = sqlite(file, false);
+      if (!Files.exists(file) || !Schema.isCurrent(writer)) {
+        migrateAlone(folder, writer);
       }
+      return new Ledger(Engine.SQLITE, writer, pool(sqlite(file, true)), clock);
     } catch (IOException e) {
       throw new LedgerException("the ledger cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Two processes must not make the tables at once. */
+  private static void migrateAlone(Path folder, DataSource writer) throws IOException {
+    try (var channel =
+            FileChannel.open(
+                folder.resolve("ledger.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      Schema.migrate(Engine.SQLITE, writer);
     }
   }
 
@@ -107,13 +112,10 @@ public final class Ledgers {
       throw new LedgerException("no address of a ledger: " + location, e);
     }
     source.setApplicationName("waybill");
-    return ledger(Engine.POSTGRESQL, source, source, clock);
-  }
-
-  private static Ledger ledger(
-      Engine engine, DataSource writer, DataSource readers, InstantSource clock) {
-    migrate(engine, writer);
-    return new Ledger(engine, writer, pool(readers), clock);
+    if (!Schema.isCurrent(source)) {
+      Schema.migrate(Engine.POSTGRESQL, source);
+    }
+    return new Ledger(Engine.POSTGRESQL, source, pool(source), clock);
   }
 
   /** Connections are opened when they are first needed. */
@@ -126,33 +128,5 @@ public final class Ledgers {
     config.setInitializationFailTimeout(-1);
     config.setPoolName("readers");
     return new HikariDataSource(config);
-  }
-
-  private static void migrate(Engine engine, DataSource writer) {
-    var places = "classpath:waybill/ledger/migration/";
-    try {
-      Flyway.configure(Ledgers.class.getClassLoader())
-          .dataSource(writer)
-          .locations(places + "common", places + engine.migrations())
-          .placeholders(engine.words)
-          .loggers("slf4j")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw migrationFailed(engine, e);
-    }
-  }
-
-  private static RuntimeException migrationFailed(Engine engine, FlywayException e) {
-    var explained = engine.explained(e);
-    return explained instanceof LedgerException
-        ? explained
-        : new LedgerException(
-            "the ledger's tables cannot be made or brought up to date: " + reason(e), e);
-  }
-
-  private static String reason(@Nullable Throwable e) {
-    var message = e == null ? null : e.getMessage();
-    return message == null ? "unknown" : message.strip().lines().findFirst().orElse("unknown");
   }
 }

@@ -247,6 +247,43 @@ class LedgerTest {
   }
 
   @Test
+  void knowsWhoSpeaksForWhom() {
+    file(filing("a.txt", URL, TEXT, SENT));
+    var sources = ledger.sources();
+    assertThat(sources.find("LVA").orElseThrow().kind()).isEqualTo("state");
+    assertThat(sources.listNamed("Riga")).extracting(Sources.Source::id).contains("LVA");
+    assertThat(sources.listNamed("Example Wire"))
+        .extracting(Sources.Source::kind)
+        .containsExactly("outlet");
+    assertThat(sources.listBelongingTo("USA"))
+        .extracting(Sources.Source::name)
+        .contains("Pentagon", "Lloyd Austin", "Boeing");
+    assertThat(sources.listOffices("person:lloyd-austin"))
+        .extracting(Sources.Office::title)
+        .containsExactly("secretary of defense");
+  }
+
+  @Test
+  void refusesWhatTheDatabasesCannotKeep() {
+    for (var text : List.of("a \u0000 b", "a \ud83d b")) {
+      assertThatThrownBy(() -> filing("a.txt", URL, text))
+          .isInstanceOf(LedgerException.class)
+          .hasMessageContaining("cannot be kept");
+    }
+  }
+
+  @Test
+  void aNewerLedgerIsNotTouched() {
+    ledger.write(
+        (handle, now) -> handle.execute("update flyway_schema_history set version = '99'"));
+    ledger.close();
+    assertThatThrownBy(() -> Ledgers.open(location))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("newer version");
+    ledger = Ledgers.open(place.fresh());
+  }
+
+  @Test
   void theHistoryIsOnlyAddedTo() {
     file(filing("a.txt", URL, TEXT, SENT));
     for (var statement :
