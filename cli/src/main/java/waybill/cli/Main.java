@@ -22,6 +22,12 @@ import waybill.vocabulary.VocabularyException;
     subcommands = {
       ReadCommand.class,
       AddCommand.class,
+      ReviewCommand.class,
+      ClaimCommand.class,
+      SourceCommand.class,
+      NoteCommand.class,
+      HistoryCommand.class,
+      LearnCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
