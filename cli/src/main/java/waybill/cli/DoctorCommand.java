@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import waybill.read.FrameExamples;
 import waybill.read.Reader;
 import waybill.vocabulary.Vocabulary;
 
@@ -78,9 +79,21 @@ final class DoctorCommand extends BaseCommand {
       line("vocabulary", all + " rows in " + Vocabulary.FILES.size() + " files");
       new Reader(vocabulary);
       line("reader", "ready");
+      examples(new FrameExamples(vocabulary));
     } catch (RuntimeException e) {
       bad("vocabulary", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The sentences below the rows of frames: does each do what its mark says? */
+  private void examples(FrameExamples examples) {
+    for (var example : examples.cases()) {
+      var fault = examples.fault(example);
+      if (fault != null) {
+        bad("example", example + ": " + fault);
+      }
+    }
+    line("examples", examples.cases().size() + " sentences");
   }
 
   private void line(String name, String value) {

@@ -117,7 +117,7 @@ final class Intake {
     return ledger
         .documents()
         .findSame(raw, address)
-        .filter(same -> maker.name().equals(same.readBy()))
+        .filter(same -> same.isDoneBy(maker))
         .isPresent();
   }
 

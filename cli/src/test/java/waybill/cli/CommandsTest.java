@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import waybill.vocabulary.Vocabulary;
 
 class CommandsTest {
   private record Run(int code, String out, String err) {}
@@ -32,7 +34,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "read", "text", "score", "vocabulary", "doctor", "demo"})
+  @ValueSource(
+      strings = {"", "read", "add", "schema", "text", "score", "vocabulary", "doctor", "demo"})
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(run.code()).isZero();
@@ -53,6 +56,17 @@ class CommandsTest {
     assertThat(run("read", "--min-confidence", "2", "a.txt").code()).isEqualTo(ExitCode.USAGE);
     assertThat(run("read", "--published", "June", "a.txt").code()).isEqualTo(ExitCode.USAGE);
     assertThat(run("score", folder.resolve("none").toString()).code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void fieldsAreThoseThatTheUserNames() throws IOException {
+    var table = write("news.csv", "x,y\n1,Oslo sent 12 howitzers to Kyiv.\n2,\n").toString();
+    assertThat(run("text", table).err()).contains("not read: news.csv: a table, not articles");
+    var run = run("text", "--fields", "text=y,title=x", table);
+    assertThat(run.out()).startsWith("title: 1\n").contains("12 howitzers");
+    assertThat(run.err()).contains("news.csv: skipped without a text: 1");
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run("text", "--fields", "body", table).code()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
@@ -90,12 +104,25 @@ class CommandsTest {
         .isEqualTo(ExitCode.SOME_FAILED);
   }
 
-  @Test
-  void aRowThatCannotBeUsedIsReportedWithItsPlace() throws IOException {
-    write("states.tsv", "# my own\nTTT\n");
+  static List<String> vocabularyFiles() {
+    return Vocabulary.FILES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("vocabularyFiles")
+  void aRowThatCannotBeUsedIsReportedWithItsPlace(String file) throws IOException {
+    write(file, "# my own\nnonsense\n");
     var run = run("read", "--vocabulary", folder.toString(), "a.txt");
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("states.tsv, line 2: column 2 is missing");
+    assertThat(run.err()).contains(file + ", line 2: column ").contains("; it takes ");
+  }
+
+  @Test
+  void doctorTriesTheExamplesOfOnesOwnFrames() throws IOException {
+    write("frames.tsv", "transfer\tdelivered\tverb\tgives\twaft\n#- Peru [wafted] rice.\n");
+    var run = run("doctor", "--vocabulary", folder.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(run.out() + run.err()).contains("#- Peru [wafted] rice.: is read");
   }
 
   @Test

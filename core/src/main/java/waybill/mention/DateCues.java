@@ -31,10 +31,18 @@ final class DateCues {
     return future < past ? Direction.FUTURE : Direction.PAST;
   }
 
+  /** A deadline lies ahead, unless the verb tells that it has gone by. */
   Direction deadline(int at) {
-    int future = Math.min(distance(at, -1, Kind.FUTURE), distance(at, 1, Kind.FUTURE));
-    int had = Math.min(distance(at, -1, Kind.PERFECT), distance(at, 1, Kind.PERFECT));
-    return had < future ? Direction.PAST : Direction.FUTURE;
+    int future = nearest(at, Kind.FUTURE);
+    if (nearest(at, Kind.PERFECT) < future) {
+      return Direction.PAST;
+    }
+    boolean open = future <= REACH || nearest(at, Kind.PROMISE) <= REACH;
+    return open || nearest(at, Kind.PAST) > REACH ? Direction.FUTURE : Direction.PAST;
+  }
+
+  private int nearest(int at, Kind kind) {
+    return Math.min(distance(at, -1, kind), distance(at, 1, kind));
   }
 
   /** How far away the nearest cue of a kind is; more than REACH when there is none. */
@@ -58,17 +66,15 @@ final class DateCues {
     if (token.shape() != Token.Shape.LOWER) {
       return false;
     }
-    if (kind == Kind.PAST && isFutureParticiple(i)) {
+    boolean ahead = words.find(Kind.FUTURE, tokens, i).isPresent() || isFutureParticiple(i);
+    if (kind == Kind.PAST && ahead) {
       return false;
     }
     if (words.find(kind, tokens, i).isPresent()) {
       return true;
     }
     var lower = token.lower();
-    return kind == Kind.PAST
-        && lower.length() > 4
-        && lower.endsWith("ed")
-        && words.find(Kind.FUTURE, tokens, i).isEmpty();
+    return kind == Kind.PAST && lower.length() > 4 && lower.endsWith("ed");
   }
 
   /** "Held" of "will be held". */

@@ -116,14 +116,15 @@ record Days(LocalDate from, LocalDate to) {
   /**
    * A part of this.
    *
-   * @param part early, mid, late, half1, half2, quarter1 to quarter4, week1 to week4; any other is
-   *     the whole
+   * @param part early, mid, late, end, half1, half2, quarter1 to quarter4, week1 to week4; any
+   *     other is the whole
    */
   Days part(String part, Grain grain) {
     return switch (part) {
       case "early" -> third(0, grain);
       case "mid" -> third(1, grain);
       case "late" -> third(2, grain);
+      case "end" -> grain == Grain.YEAR ? of(to) : third(2, grain);
       case "half1", "half2" -> cut(part.charAt(4) - '1', 2, grain);
       case "quarter1", "quarter2", "quarter3", "quarter4" -> cut(part.charAt(7) - '1', 4, grain);
       case "week1", "week2", "week3", "week4" -> sevenDays(part.charAt(4) - '1');
@@ -140,7 +141,8 @@ record Days(LocalDate from, LocalDate to) {
         var years = new int[] {0, 4, 7, 10};
         yield years(from.getYear() + years[index], from.getYear() + years[index + 1] - 1);
       }
-      case SEASON, YEAR, OTHER -> cut(index, 3, grain);
+      case YEAR -> index == 1 ? cut(1, 3, grain) : cut(index == 0 ? 0 : 3, 4, grain);
+      case SEASON, OTHER -> cut(index, 3, grain);
     };
   }
 

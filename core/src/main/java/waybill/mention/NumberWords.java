@@ -13,6 +13,9 @@ final class NumberWords {
   private static final Set<String> NUMBERS =
       Set.of("small", "tens", "scale", "vague", "pair", "couple", "factor", "halving", "ordinal");
 
+  /** What a number after "brigade" is, though not after "the brigade". */
+  private static final String NAME = "part of a name";
+
   private final Phrases<Word> numbers = new Phrases<>();
   private final Map<String, Map<String, BigDecimal>> values = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
@@ -47,6 +50,7 @@ final class NumberWords {
           "month",
           "when",
           "verb",
+          "determiner",
           "pronoun before",
           "pronoun after" ->
           sets.computeIfAbsent(kind, key -> new HashSet<>()).add(name);
@@ -101,7 +105,14 @@ final class NumberWords {
   /** What a number after a label such as "page" is, where one ends before {@code i}. */
   @Nullable String labelBefore(Line line, int i) {
     var label = labels.before(line, i);
-    return label == null ? null : label.value();
+    if (label == null) {
+      return null;
+    }
+    boolean thing =
+        label.value().equals(NAME)
+            && line.isAny(label.from() - 1, set("determiner"))
+            && !line.token(label.from()).isCapital();
+    return thing ? null : label.value();
   }
 
   /** What 3-2 is beside such a word ("won", "voted"); null when it may be a range. */

@@ -26,6 +26,7 @@ final class Scene {
   private @Nullable Days last;
   private @Nullable Integer narrative;
   private boolean opening = true;
+  private boolean carried;
   private @Nullable Days lastInParagraph;
   private @Nullable Days lastFullDay;
   private @Nullable YearMonth lastMonth;
@@ -51,6 +52,7 @@ final class Scene {
   /** Begins a list item: it takes the year that the paragraph before it ended in. */
   void newItem() {
     newParagraph();
+    carried = false;
     if (lastFullYear != null && published != null && published.getYear() - lastFullYear > HISTORY) {
       narrative = lastFullYear;
     }
@@ -59,8 +61,16 @@ final class Scene {
   /** Begins a paragraph. */
   void newParagraph() {
     opening = true;
+    carried = true;
     lastInParagraph = null;
     lastFullDay = null;
+  }
+
+  /** A sentence of today in a new paragraph ends the history of the one before. */
+  void leaveHistory() {
+    if (carried) {
+      narrative = null;
+    }
   }
 
   /**
@@ -69,6 +79,7 @@ final class Scene {
    * @param heads whether the words head their sentence, as in "In 1973 ..."
    */
   void remember(Days days, Stretch stretch, boolean heads) {
+    carried = false;
     last = days;
     lastInParagraph = days;
     var month = YearMonth.from(days.from());
@@ -142,7 +153,7 @@ final class Scene {
   /** A weekday whose week is not told. */
   @Nullable Days weekday(int weekday, Direction direction) {
     var day = DayOfWeek.of(weekday);
-    if (narrative != null && last != null) {
+    if (narrative != null && last != null && last.isDay() && lastInParagraph != null) {
       return Days.of(last.to().with(TemporalAdjusters.nextOrSame(day)));
     }
     if (published == null) {

@@ -7,30 +7,26 @@ import org.jspecify.annotations.Nullable;
 import waybill.mention.DateMention.Bound;
 import waybill.mention.DateMention.Type;
 import waybill.mention.DateWords.Kind;
-import waybill.mention.DateWords.Word;
 import waybill.mention.Days.Grain;
+import waybill.mention.Lengths.Length;
 import waybill.mention.Scene.Direction;
 import waybill.mention.Stretch.Binding;
 import waybill.text.Sentence;
 import waybill.text.Token;
-import waybill.vocabulary.PhraseIndex.Match;
 
 /** The mentions of time of one sentence: stretches with their prepositions, and lengths. */
-final class SentenceDates {
+final class SentenceDates extends DateTokens {
   /** A date that begins within so many tokens heads its sentence. */
   private static final int HEAD = 2;
 
-  private final DateWords words;
   private final Scene scene;
   private final Sentence sentence;
-  private final List<Token> tokens;
   private final DateGrammar grammar;
 
   SentenceDates(DateWords words, Scene scene, Sentence sentence, Predicate<List<String>> about) {
-    this.words = words;
+    super(words, sentence.tokens());
     this.scene = scene;
     this.sentence = sentence;
-    this.tokens = sentence.tokens();
     this.grammar = new DateGrammar(words, scene, tokens, about);
   }
 
@@ -44,6 +40,9 @@ final class SentenceDates {
       Type type) {}
 
   void read(List<DateMention> mentions) {
+    if (isOfToday()) {
+      scene.leaveHistory();
+    }
     int i = 0;
     while (i < tokens.size()) {
       var reading = bounded(i);
@@ -65,6 +64,15 @@ final class SentenceDates {
     }
   }
 
+  private boolean isOfToday() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).shape() == Token.Shape.LOWER && find(Kind.PRESENT, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Reading bounded(int i) {
     var bound = find(Kind.BOUND, i);
     if (bound == null) {
@@ -74,13 +82,14 @@ final class SentenceDates {
     return switch (bound.value().value()) {
       case "since" -> since(i, at);
       case "from" -> from(i, at);
-      case "asof" -> open(i, at, Direction.PAST, Bound.SINCE);
+      case "asof" -> asOf(i, at);
+      case "in" -> within(i, at(at, Direction.PAST, false));
       case "after" -> after(i, at);
       case "between" -> range(i, at, "and");
       case "within" -> within(i, at);
       case "by" -> until(i, grammar.read(at, grammar.deadline(i)));
       case "before" -> before(i, at);
-      default -> until(i, at(at, Direction.PAST, false));
+      default -> until(i, at(at, Direction.FUTURE, false));
     };
   }
 
@@ -91,6 +100,44 @@ final class SentenceDates {
           i, at + 1, last == null ? null : last.from(), null, Bound.SINCE, Type.PERIOD);
     }
     return open(i, at, Direction.PAST, Bound.SINCE);
+  }
+
+  /** "As of 5 May 40 had come" counts until then; a rule holds as of a day from then on. */
+  private @Nullable Reading asOf(int i, int at) {
+    var stretch = at(at, Direction.PAST, false);
+    var days = stretch == null ? null : stretch.days();
+    var published = scene.published();
+    boolean heads = i == 0 || !tokens.get(i - 1).isWord();
+    boolean gone = days != null && published != null && !days.from().isAfter(published);
+    return !heads || !gone ? open(i, at, Direction.PAST, Bound.SINCE) : until(i, stretch);
+  }
+
+  private @Nullable Reading within(int i, @Nullable Stretch stretch) {
+    if (stretch == null) {
+      return null;
+    }
+    remember(i, stretch);
+    var days = stretch.days();
+    return new Reading(
+        i,
+        stretch.end(),
+        days == null ? null : days.from(),
+        days == null ? null : days.to(),
+        Bound.WITHIN,
+        days != null && days.isDay() ? Type.DATE : Type.PERIOD);
+  }
+
+  /** The index after "onwards" or "on" where it closes a stretch; else the index itself. */
+  private int onward(int i) {
+    var onward = find(Kind.ONWARD, i);
+    if (onward == null) {
+      return i;
+    }
+    boolean preposition =
+        tokens.get(onward.to() - 1).is("on")
+            && onward.to() < tokens.size()
+            && tokens.get(onward.to()).isWord();
+    return preposition ? i : onward.to();
   }
 
   private @Nullable Reading open(int i, int at, Direction otherwise, Bound bound) {
@@ -106,9 +153,8 @@ final class SentenceDates {
     }
     remember(i, stretch);
     var days = stretch.days();
-    var onward = find(Kind.ONWARD, stretch.end());
-    int end = onward == null ? stretch.end() : onward.to();
-    return new Reading(i, end, days == null ? null : days.from(), null, bound, Type.PERIOD);
+    return new Reading(
+        i, onward(stretch.end()), days == null ? null : days.from(), null, bound, Type.PERIOD);
   }
 
   /** "The June 3 strike" is known already, whatever will be done about it. */
@@ -158,6 +204,12 @@ final class SentenceDates {
       return new Reading(
           i, open.to(), null, days == null ? null : days.to(), Bound.UNTIL, Type.PERIOD);
     }
+    int part = is(at, "the") ? at + 1 : at;
+    var end = find(Kind.PART, part);
+    if (end != null && end.value().value().equals("end")) {
+      return new Reading(
+          i, stretch.end(), null, days == null ? null : days.to(), Bound.UNTIL, Type.PERIOD);
+    }
     var last = days == null ? null : days.from().minusDays(1);
     return new Reading(i, stretch.end(), null, last, Bound.UNTIL, Type.PERIOD);
   }
@@ -194,7 +246,7 @@ final class SentenceDates {
     }
     boolean past = grammar.direction(i, Direction.FUTURE) == Direction.PAST;
     var near = past ? scene.last() : scene.lastInParagraph();
-    var day = near != null ? near.to() : scene.published();
+    var day = near != null && (past || near.isDay()) ? near.to() : scene.published();
     var last = day == null ? null : Scene.away(day, length.unit(), length.count());
     return new Reading(i, length.end(), day, last, Bound.WITHIN, Type.PERIOD);
   }
@@ -306,18 +358,16 @@ final class SentenceDates {
         return joined(i, stretch, second);
       }
     }
-    if (is(stretch.end(), "and") && stretch.grain() == Grain.MONTH) {
-      var second = at(stretch.end() + 1, Direction.PAST, false);
-      if (second != null && second.grain() == Grain.MONTH && adjoins(stretch, second)) {
-        return joined(i, stretch, second);
-      }
+    var pair = pair(i, stretch);
+    if (pair != null) {
+      return pair;
     }
     remember(i, stretch);
     var days = stretch.days();
     boolean day = stretch.grain() == Grain.DAY && (days == null || days.isDay());
-    var onward = find(Kind.ONWARD, stretch.end());
-    if (onward != null && days != null) {
-      return new Reading(i, onward.to(), days.from(), null, Bound.SINCE, Type.PERIOD);
+    int onward = onward(stretch.end());
+    if (onward > stretch.end() && days != null) {
+      return new Reading(i, onward, days.from(), null, Bound.SINCE, Type.PERIOD);
     }
     return new Reading(
         i,
@@ -326,6 +376,36 @@ final class SentenceDates {
         days == null ? null : days.to(),
         Bound.WITHIN,
         day ? Type.DATE : Type.PERIOD);
+  }
+
+  /** January and February; 2022 and 2023; this year and next. */
+  private @Nullable Reading pair(int i, Stretch first) {
+    boolean months = first.grain() == Grain.MONTH;
+    if (!is(first.end(), "and") || !(months || first.grain() == Grain.YEAR)) {
+      return null;
+    }
+    int at = first.end() + 1;
+    var second = at(at, Direction.PAST, false);
+    second = second == null ? bareRelative(first, at) : second;
+    boolean alike = second != null && second.grain() == first.grain();
+    return second != null && alike && (months ? adjoins(first, second) : follows(first, second))
+        ? joined(i, first, second)
+        : null;
+  }
+
+  /** "Next" of "this year and next". */
+  private @Nullable Stretch bareRelative(Stretch first, int i) {
+    boolean stands = i + 1 >= tokens.size() || !tokens.get(i + 1).isWord();
+    var days = first.days();
+    return is(i, "next") && stands && first.grain() == Grain.YEAR && days != null
+        ? new Stretch(i + 1, days.shiftedByYears(1), Grain.YEAR, first.binding())
+        : null;
+  }
+
+  private static boolean follows(Stretch first, Stretch second) {
+    var one = first.days();
+    var two = second.days();
+    return one != null && two != null && one.to().plusDays(1).equals(two.from());
   }
 
   private @Nullable Reading length(int i) {
@@ -341,7 +421,7 @@ final class SentenceDates {
   }
 
   /** "$2 billion a year", "24 hours a day", "a 56-year-old". */
-  private boolean isRate(int i, DateGrammar.Length length, boolean placed) {
+  private boolean isRate(int i, Length length, boolean placed) {
     if ((is(i, "a") || is(i, "an")) && !placed && length.end() == i + 2) {
       return true;
     }
@@ -359,14 +439,6 @@ final class SentenceDates {
     if (days != null) {
       scene.remember(days, stretch, from <= HEAD);
     }
-  }
-
-  private @Nullable Match<Word> find(Kind kind, int i) {
-    return words.find(kind, tokens, i).orElse(null);
-  }
-
-  private boolean is(int i, String word) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
   }
 
   private boolean isAny(int i, String... any) {

@@ -1,21 +1,17 @@
 package waybill.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import waybill.claim.Kind;
-import waybill.read.Frame.Part;
 import waybill.read.Frame.WordClass;
 import waybill.read.Trigger.Form;
+import waybill.read.TriggerIndex.Entry;
+import waybill.read.TriggerIndex.Shape;
 import waybill.text.Sentence;
 import waybill.text.Token;
 import waybill.vocabulary.PhraseIndex;
-import waybill.vocabulary.Table.Row;
 import waybill.vocabulary.Vocabulary;
 
 /** Finds the words of frames in a sentence and tells verbs from nouns by their neighbours. */
@@ -65,6 +61,8 @@ final class TriggerReader {
   private static final Set<String> PRONOUN =
       Set.of(
           "i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "them", "us", "him");
+  private static final Set<String> BEFORE_VERB =
+      Set.of("i", "we", "they", "he", "she", "would", "could", "should", "must", "cannot", "will");
   private static final Set<String> NOMINAL =
       Set.of(
           "the",
@@ -121,172 +119,16 @@ final class TriggerReader {
           "per",
           "and");
 
-  /** A word's frame and the form in which it was written. */
-  private record Entry(Frame frame, Shape shape) {}
-
-  private enum Shape {
-    BASE,
-    S,
-    PAST,
-    PARTICIPLE,
-    PAST_OR_PARTICIPLE,
-    ING,
-    NOUN
-  }
-
-  private static final Set<String> PREPOSITIONS =
-      Set.of("in", "to", "at", "for", "from", "with", "by", "on", "of", "into");
-
   /** Where one of these follows, "exports" and "sales" are things: "exports to China fell". */
   private static final Set<String> AFTER_NOUN =
       Set.of(
           "of", "to", "from", "by", "are", "were", "is", "was", "have", "has", "had", "rose",
           "fell", "will", "would", "worth", "and", "in", "which", "that");
 
-  private final Map<String, List<Frame>> verbs = new HashMap<>();
-  private final PhraseIndex<Entry> index = new PhraseIndex<>();
-  private final Map<String, List<String>> past = new HashMap<>();
-  private final Map<String, List<String>> participle = new HashMap<>();
-  private final Set<String> participles = new HashSet<>();
+  private final TriggerIndex index;
 
   TriggerReader(Vocabulary vocabulary) {
-    for (var row : vocabulary.table("verbs.tsv").rows()) {
-      past.put(row.get(0), row.names(1));
-      participle.put(row.get(0), row.names(2));
-      participles.addAll(row.names(2));
-    }
-    for (var row : vocabulary.table("frames.tsv").rows()) {
-      addRow(row);
-    }
-    addBareVerbs();
-  }
-
-  /** "Arrived in" also arrives: a preposition after a verb hides none of the verb's own frames. */
-  private void addBareVerbs() {
-    for (var phrase : List.copyOf(verbs.keySet())) {
-      int space = phrase.indexOf(' ');
-      if (space > 0 && PREPOSITIONS.contains(phrase.substring(space + 1))) {
-        for (var frame : verbs.getOrDefault(phrase.substring(0, space), List.of())) {
-          addForms(frame, phrase);
-        }
-      }
-    }
-  }
-
-  private void addRow(Row row) {
-    var kind = parse(Kind.class, row, 0);
-    var wordClass = parse(WordClass.class, row, 2);
-    var part = parse(Part.class, row, 3);
-    for (var word : row.names(4)) {
-      var frame = new Frame(word, kind, row.get(1), wordClass, part, row.toString());
-      switch (wordClass) {
-        case VERB -> {
-          verbs.computeIfAbsent(word, key -> new ArrayList<>()).add(frame);
-          addForms(frame, word);
-        }
-        case NOUN -> {
-          index.add(word, new Entry(frame, Shape.NOUN));
-          for (var plural : plurals(word)) {
-            index.add(plural, new Entry(frame, Shape.NOUN));
-          }
-        }
-        case PHRASE -> index.add(word, new Entry(frame, Shape.NOUN));
-      }
-    }
-  }
-
-  private static <E extends Enum<E>> E parse(Class<E> type, Row row, int column) {
-    try {
-      return Enum.valueOf(type, row.get(column).toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw row.error(
-          "\"%s\" is none of %s".formatted(row.get(column), List.of(type.getEnumConstants())));
-    }
-  }
-
-  private void addForms(Frame frame, String words) {
-    int space = words.indexOf(' ');
-    var head = space < 0 ? words : words.substring(0, space);
-    var rest = space < 0 ? "" : words.substring(space);
-    index.add(head + rest, new Entry(frame, Shape.BASE));
-    if (head.equals("be")) {
-      for (var form : List.of("is", "are", "was", "were", "been")) {
-        index.add(form + rest, new Entry(frame, Shape.PAST));
-      }
-      return;
-    }
-    index.add(withS(head) + rest, new Entry(frame, Shape.S));
-    for (var form : withSuffix(head, "ing")) {
-      index.add(form + rest, new Entry(frame, Shape.ING));
-    }
-    if (past.containsKey(head)) {
-      var participles = participle.getOrDefault(head, List.of());
-      for (var form : past.getOrDefault(head, List.of())) {
-        index.add(
-            form + rest,
-            new Entry(frame, participles.contains(form) ? Shape.PAST_OR_PARTICIPLE : Shape.PAST));
-      }
-      for (var form : participles) {
-        if (!past.get(head).contains(form)) {
-          index.add(form + rest, new Entry(frame, Shape.PARTICIPLE));
-        }
-      }
-    } else {
-      for (var form : withSuffix(head, "ed")) {
-        index.add(form + rest, new Entry(frame, Shape.PAST_OR_PARTICIPLE));
-      }
-    }
-  }
-
-  private static String withS(String verb) {
-    if (verb.equals("have")) {
-      return "has";
-    }
-    if (verb.endsWith("y")
-        && verb.length() > 1
-        && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
-      return verb.substring(0, verb.length() - 1) + "ies";
-    }
-    boolean sibilant =
-        verb.endsWith("s")
-            || verb.endsWith("x")
-            || verb.endsWith("ch")
-            || verb.endsWith("sh")
-            || verb.endsWith("z")
-            || verb.endsWith("o");
-    return verb + (sibilant ? "es" : "s");
-  }
-
-  /** The spellings a regular form may have; one too many does no harm, since nobody writes it. */
-  private static Set<String> withSuffix(String verb, String suffix) {
-    var forms = new LinkedHashSet<String>();
-    if (verb.endsWith("e")) {
-      forms.add(verb.substring(0, verb.length() - 1) + suffix);
-      if (suffix.equals("ing")) {
-        forms.add(verb + suffix); // agreeing, queueing
-        if (verb.endsWith("ie")) {
-          forms.add(verb.substring(0, verb.length() - 2) + "ying");
-        }
-      }
-      return forms;
-    }
-    if (suffix.equals("ed")
-        && verb.endsWith("y")
-        && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
-      forms.add(verb.substring(0, verb.length() - 1) + "ied");
-      return forms;
-    }
-    forms.add(verb + suffix);
-    char last = verb.charAt(verb.length() - 1);
-    if ("aeiouwxy".indexOf(last) < 0) {
-      forms.add(verb + last + suffix);
-    }
-    return forms;
-  }
-
-  private static List<String> plurals(String noun) {
-    boolean plural = noun.endsWith("s") && !noun.endsWith("ss");
-    return plural ? List.of() : List.of(withS(noun));
+    index = new TriggerIndex(vocabulary);
   }
 
   /** The triggers of a sentence, in order, apart from each other. */
@@ -329,9 +171,9 @@ final class TriggerReader {
     var frames = new ArrayList<Frame>();
     var shapes = new HashSet<Shape>();
     for (var entry : match.values()) {
-      if (entry.frame.wordClass() == WordClass.PHRASE || (entry.shape == Shape.NOUN) != verb) {
-        frames.add(entry.frame);
-        shapes.add(entry.shape);
+      if (entry.frame().wordClass() == WordClass.PHRASE || (entry.shape() == Shape.NOUN) != verb) {
+        frames.add(entry.frame());
+        shapes.add(entry.shape());
       }
     }
     if (frames.isEmpty()) {
@@ -366,7 +208,7 @@ final class TriggerReader {
     return word.equals("been")
         || word.equals("to")
         || word.endsWith("ed")
-        || participles.contains(word);
+        || index.isIrregularParticiple(word);
   }
 
   private static boolean isAuxiliary(String word) {
@@ -387,9 +229,14 @@ final class TriggerReader {
     boolean canNoun = false;
     boolean ambiguous = false;
     for (var entry : match.values()) {
-      canNoun |= entry.shape == Shape.NOUN;
-      canVerb |= entry.shape != Shape.NOUN;
-      ambiguous |= entry.shape == Shape.BASE || entry.shape == Shape.S;
+      canNoun |= entry.shape() == Shape.NOUN;
+      canVerb |= entry.shape() != Shape.NOUN;
+      ambiguous |= entry.shape() == Shape.BASE || entry.shape() == Shape.S;
+    }
+    boolean phrase =
+        match.values().stream().anyMatch(e -> e.frame().wordClass() == WordClass.PHRASE);
+    if (!canVerb && !phrase && isVerbPlace(tokens, match.from())) {
+      return true;
     }
     if (!canVerb || !canNoun) {
       return canVerb && (!ambiguous || !isNominal(tokens, match.from()));
@@ -400,7 +247,7 @@ final class TriggerReader {
           && isNominalAfterTo(tokens, match));
     }
     if (!ambiguous) {
-      boolean gerund = match.values().stream().anyMatch(e -> e.shape == Shape.ING);
+      boolean gerund = match.values().stream().anyMatch(e -> e.shape() == Shape.ING);
       return !gerund || !isNominal(tokens, match.from());
     }
     if (group == 0) {
@@ -427,12 +274,21 @@ final class TriggerReader {
     }
     boolean namedSubject =
         before.isCapital()
-            || (before.isWord() && match.values().stream().anyMatch(e -> e.shape == Shape.S));
+            || (before.isWord() && match.values().stream().anyMatch(e -> e.shape() == Shape.S));
     boolean noun =
         match.to() >= tokens.size()
             || !tokens.get(match.to()).isWord()
             || AFTER_NOUN.contains(tokens.get(match.to()).lower());
     return namedSubject && !noun;
+  }
+
+  /** "They deal in copper", "will lunch": no noun follows these, listed as a verb or not. */
+  private static boolean isVerbPlace(List<Token> tokens, int at) {
+    if (at == 0 || tokens.get(at).isCapital() || tokens.get(at).lower().endsWith("s")) {
+      return false;
+    }
+    var before = tokens.get(at - 1);
+    return BEFORE_VERB.contains(before.lower()) && !(before.isCapital() && at > 1);
   }
 
   private static boolean isNominal(List<Token> tokens, int at) {
@@ -445,7 +301,7 @@ final class TriggerReader {
 
   /** "to exports of", "to aid": after "to" a noun in the plural is no infinitive. */
   private static boolean isNominalAfterTo(List<Token> tokens, PhraseIndex.Match<Entry> match) {
-    boolean base = match.values().stream().anyMatch(entry -> entry.shape == Shape.BASE);
+    boolean base = match.values().stream().anyMatch(entry -> entry.shape() == Shape.BASE);
     return !base || (match.to() < tokens.size() && tokens.get(match.to()).is("of"));
   }
 

@@ -17,7 +17,7 @@ public final class Layout {
           "(?i)(photo|picture|image|caption|file photo|illustration|map|graphic|video)\\s*[:|]\\s*(.*)");
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "(?i)((©|\\(c\\)|copyright\\b).*|(subscribe|sign up|follow us|share (this|on)|click here|unsubscribe|advertisement|newsletter)\\b.*"
+          "(?i)((©|\\(c\\)\\s?(19|20)\\d\\d|copyright\\b).*|(subscribe|sign up|follow us|share (this|on)|click here|unsubscribe|advertisement|newsletter)\\b.*"
               + "|(for more information,? (call|contact|visit)).*|forwarded this e-?mail.*|want more\\?.*"
               + "|\\(?(reporting|additional reporting|writing|editing) (by|from)\\b.*|(letters to the editor|letters:).*"
               + "|(correspondence|contact|press contact|media contact)s?:.*|skip to (main )?content.*|turn to page.*"

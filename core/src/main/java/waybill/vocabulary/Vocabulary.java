@@ -3,6 +3,8 @@ package waybill.vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -54,17 +56,42 @@ public final class Vocabulary {
   public static Vocabulary withOverlays(Map<String, String> overlays) {
     for (var file : overlays.keySet()) {
       if (!FILES.contains(file)) {
-        throw new VocabularyException(file, 1, "no such vocabulary; there are " + FILES);
+        throw new VocabularyException(
+            file,
+            1,
+            "no such vocabulary; did you mean %s? There are %s"
+                .formatted(nearest(file), String.join(", ", FILES)));
       }
     }
     return new Vocabulary(overlays);
+  }
+
+  /** The file whose name comes nearest. */
+  private static String nearest(String file) {
+    return FILES.stream().min(Comparator.comparingInt(name -> distance(name, file))).orElseThrow();
+  }
+
+  /** How many letters have to be changed, put in or left out to make one word of the other. */
+  private static int distance(String a, String b) {
+    var row = new int[b.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
   }
 
   /** The rows of a file: the standard ones, then the user's. */
   public Table table(String file) {
     var standard = Table.parse(file, resource(file));
     var own = overlays.get(file);
-    return own == null ? standard : standard.and(Table.parse(file, own));
+    return own == null ? standard : standard.and(own);
   }
 
   private static String resource(String file) {

@@ -142,9 +142,9 @@ class DateReaderTest {
       2024-06-14 | The factory opened in early June. | early June | 2024-06-01 | 2024-06-10
       2024-06-14 | The factory opened in late May. | late May | 2024-05-21 | 2024-05-31
       2024-06-14 | The factory closed at the end of June 2023. | the end of June 2023 | 2023-06-21 | 2023-06-30
-      2024-06-14 | The price doubled in early 2022. | early 2022 | 2022-01-01 | 2022-04-30
+      2024-06-14 | The price doubled in early 2022. | early 2022 | 2022-01-01 | 2022-03-31
       2024-06-14 | The price doubled in mid-2022. | mid-2022 | 2022-05-01 | 2022-08-31
-      2024-06-14 | The price doubled in late 2022. | late 2022 | 2022-09-01 | 2022-12-31
+      2024-06-14 | The price doubled in late 2022. | late 2022 | 2022-10-01 | 2022-12-31
       2024-06-14 | Output rose in the first quarter of 2024. | the first quarter of 2024 | 2024-01-01 | 2024-03-31
       2024-06-14 | Output rose in Q3 2022 by a tenth. | Q3 2022 | 2022-07-01 | 2022-09-30
       2024-06-14 | Output rose in the first half of 2024. | the first half of 2024 | 2024-01-01 | 2024-06-30
@@ -250,7 +250,7 @@ class DateReaderTest {
       2025-06-06 | The tax was raised between March and May. | between March and May | 2025-03-01 | 2025-05-31
       2025-06-06 | The tax will be raised between March and May. | between March and May | 2026-03-01 | 2026-05-31
       2025-06-06 | The tax was raised between November and February. | between November and February | 2024-11-01 | 2025-02-28
-      2025-06-06 | The tax was raised from late 2022 to early 2023. | from late 2022 to early 2023 | 2022-09-01 | 2023-04-30
+      2025-06-06 | The tax was raised from late 2022 to early 2023. | from late 2022 to early 2023 | 2022-10-01 | 2023-03-31
       2025-06-06 | The tax was raised from 1 to 5 May. | from 1 to 5 May | 2025-05-01 | 2025-05-05
       2025-06-06 | The fund grew from the first to the third quarter of 2024. | the third quarter of 2024 | 2024-07-01 | 2024-09-30
       2025-06-06 | The fund grew in the first nine months of 2024. | the first nine months of 2024 | 2024-01-01 | 2024-09-30
@@ -259,12 +259,12 @@ class DateReaderTest {
       2025-06-06 | The fund grew throughout 2024. | 2024 | 2024-01-01 | 2024-12-31
       2025-06-06 | The fund grew over the summer. | the summer | 2025-06-01 | 2025-08-31
       2025-06-06 | The fund grew in late summer. | late summer | 2025-08-01 | 2025-08-31
-      2025-06-06 | The fund grew late last year. | late last year | 2024-09-01 | 2024-12-31
-      2025-06-06 | The fund grew early this year. | early this year | 2025-01-01 | 2025-04-30
-      2025-06-06 | The fund will grow late next year. | late next year | 2026-09-01 | 2026-12-31
+      2025-06-06 | The fund grew late last year. | late last year | 2024-10-01 | 2024-12-31
+      2025-06-06 | The fund grew early this year. | early this year | 2025-01-01 | 2025-03-31
+      2025-06-06 | The fund will grow late next year. | late next year | 2026-10-01 | 2026-12-31
       2025-06-06 | The fund grew in the middle of last year. | the middle of last year | 2024-05-01 | 2024-08-31
       2025-06-06 | The fund grew at the end of May. | the end of May | 2025-05-21 | 2025-05-31
-      2025-06-06 | The fund grew at the start of 2025. | the start of 2025 | 2025-01-01 | 2025-04-30
+      2025-06-06 | The fund grew at the start of 2025. | the start of 2025 | 2025-01-01 | 2025-03-31
       2025-06-06 | The fund has grown this decade. | this decade | 2020-01-01 | 2029-12-31
       2025-06-06 | The fund grew in the last decade. | the last decade | 2015-06-06 | 2025-06-06
       2025-06-06 | The fund grew over the previous three years. | the previous three years | 2022-06-06 | 2025-06-06
@@ -313,7 +313,6 @@ class DateReaderTest {
       2025-06-06 | After 2010 nothing was sold. | After 2010 | 2011-01-01
       2025-06-06 | They have met twice since 4 June. | since 4 June | 2025-06-04
       2025-06-06 | Production starts from 2027. | from 2027 | 2027-01-01
-      2025-06-06 | As of 31 December 2024 the debt was higher. | As of 31 December 2024 | 2024-12-31
       2025-06-06 | From 1 July onwards the tax is higher. | From 1 July onwards | 2024-07-01
       2025-06-06 | From 2003 onward the tax was higher. | From 2003 onward | 2003-01-01
       2025-06-06 | Starting in January 2026 the tax will be higher. | Starting in January 2026 | 2026-01-01
@@ -353,7 +352,8 @@ class DateReaderTest {
       2024-06-14 | The decade saw none by the end of the decade. | by the end of the decade | 2029-12-31
       2025-06-06 | Iran had three more by 1988. | by 1988 | 1988-12-31
       2025-06-06 | The cabinet will decide by Monday. | by Monday | 2025-06-09
-      2025-06-06 | The cabinet decided before Monday. | before Monday | 2025-06-08
+      2025-06-06 | As of 31 December 2024 the debt was higher. | As of 31 December 2024 | 2024-12-31
+      2025-06-06 | The cabinet decided before Monday. | before Monday | 2025-06-01
       2025-06-06 | Until last year the plant stood idle. | Until last year | 2024-12-31
       2025-06-06 | Up to 2019 the plant stood idle. | Up to 2019 | 2019-12-31
       2025-06-06 | Through 2024 the plant stood idle. | Through 2024 | 2024-12-31

@@ -63,6 +63,7 @@ class LayoutTest {
           12. Twelve howitzers.                                             | LIST_ITEM
           a) Twelve howitzers.                                              | LIST_ITEM
           (b) Twelve howitzers.                                             | LIST_ITEM
+          (c) Seven launchers.                                              | LIST_ITEM
           Photo: a train with 40 tanks near the border.                     | CAPTION
           Picture: tanks on a train                                         | CAPTION
           Image: tanks on a train                                           | CAPTION

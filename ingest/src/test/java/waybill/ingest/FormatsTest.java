@@ -315,6 +315,20 @@ class FormatsTest {
   }
 
   @Test
+  void rowsOfTablesWithSeveralLinesAndTablesInACell() throws IOException {
+    var cell =
+        "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+    var inner =
+        "<w:tc><w:tbl><w:tr>%s</w:tr></w:tbl></w:tc>".formatted(cell.formatted("a", "b").repeat(2));
+    var xml =
+        "<w:document xmlns:w=\"x\"><w:tbl><w:tr>%s%s%s</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr><w:r><w:t>Guns</w:t></w:r></w:p></w:document>"
+            .formatted(cell.formatted("Guns", "of all kinds"), cell.formatted("", ""), inner);
+    var document = Documents.only(Zips.of(Map.of("word/document.xml", xml)));
+    assertThat(document.text()).isEqualTo("Guns of all kinds | a b | a b\n\nGuns\n");
+    assertThat(document.blocks().getLast().kind()).isEqualTo(Kind.CAPTION);
+  }
+
+  @Test
   void anOfficeFileFetchesNothing() throws IOException {
     var xml =
         "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"x\"><w:p><w:t>&x;</w:t></w:p></w:document>";

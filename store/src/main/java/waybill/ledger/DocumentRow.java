@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where it is: a web address or {@code file:...}; null when it has none
  * @param retrieved when it was fetched, as its header tells; null when not known
  * @param archive the address of a kept copy; null when there is none
- * @param readBy the version of the reader, or the file, that the claims are from; null when the
- *     text is in a language that is not read
+ * @param readBy the {@linkplain Maker#label() label} of the reader or the file that the claims are
+ *     from; null when nobody made claims of it
  * @param addedAt the moment it was added
  * @param supersededAt the moment a revision took its place; null while it is current
  * @param revisionOf the id of the document in whose place it stands; null when in none's
@@ -44,6 +44,17 @@ public record DocumentRow(
       d.id, d.name, d.address, d.media_type, d.title, d.outlet, d.published, d.language,
       d.retrieved, d.archive, d.read_by, d.added_at, d.superseded_at, d.revision_of, d.blob
       """;
+
+  /**
+   * Whether a maker need not look at it again: it made the claims, or it is a reader and the claims
+   * are from a file, which may hold a person's work.
+   */
+  public boolean isDoneBy(Maker maker) {
+    return readBy != null
+        && (readBy.equals(maker.label())
+            || (maker.sort() == Maker.Sort.READER
+                && readBy.startsWith(Maker.Sort.FILE.code() + " ")));
+  }
 
   public boolean isCurrent() {
     return supersededAt == null;

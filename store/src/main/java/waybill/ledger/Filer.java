@@ -50,7 +50,7 @@ public final class Filer {
     Filed run(boolean again) {
       var same = Documents.findSame(handle, filing.key()).orElse(null);
       if (same != null) {
-        if (!again && filing.maker().name().equals(same.readBy())) {
+        if (!again && same.isDoneBy(filing.maker())) {
           return unchanged(same);
         }
         return Documents.get(handle, same.id()).text().equals(filing.document().text())
@@ -68,7 +68,7 @@ public final class Filer {
     }
 
     private Filed add() {
-      var id = Documents.insert(handle, now, filing, filing.maker().name(), null);
+      var id = Documents.insert(handle, now, filing, filing.maker().label(), null);
       var table = table(id);
       var fresh =
           filing.claims().stream()
@@ -85,7 +85,7 @@ public final class Filer {
       var rereading =
           Rereading.ofSameText(
               before, filing.claims(), filing.document().text(), table::fingerprint);
-      Documents.update(handle, same.id(), filing.document(), filing.maker().name());
+      Documents.update(handle, same.id(), filing.document(), filing.maker().label());
       rereading.kept.forEach(kept -> table.remake(kept.row(), kept.claim(), filing.maker()));
       rereading.retired.forEach(row -> ClaimTable.retire(handle, now, row.id()));
       var rows = insertFresh(table, rereading.fresh, ids(before));
@@ -96,7 +96,7 @@ public final class Filer {
     private Filed revise(DocumentRow old) {
       var before = Claims.listAllOf(handle, old.id());
       Documents.supersede(handle, now, old.id());
-      var id = Documents.insert(handle, now, filing, filing.maker().name(), old.id());
+      var id = Documents.insert(handle, now, filing, filing.maker().label(), old.id());
       var table = table(id);
       var rereading = Rereading.ofRevision(before, filing.claims(), filing.document().text());
       rereading.retired.forEach(row -> ClaimTable.retire(handle, now, row.id()));
@@ -188,7 +188,7 @@ public final class Filer {
                 json,
                 "published",
                 document.published() == null ? null : document.published().toString());
-            json.writeStringProperty("read_by", filing.maker().name());
+            json.writeStringProperty("read_by", filing.maker().label());
             ClaimJson.writeTexts(json, "claims", rows.stream().map(ClaimRow::id).toList());
           });
     }

@@ -71,7 +71,7 @@ public final class Ledgers {
       }
       return new Ledger(Engine.SQLITE, writer, pool(sqlite(file, true)), clock);
     } catch (IOException e) {
-      throw new LedgerException("the ledger cannot be opened: " + e.getMessage(), e);
+      throw new LedgerException("the ledger's folder cannot be made or written: " + folder, e);
     }
   }
 

@@ -38,6 +38,11 @@ public record Maker(Sort sort, String name) {
     return new Maker(Sort.PERSON, name);
   }
 
+  /** How a document tells by whom it was read: {@code reader 0.1.0}. */
+  public String label() {
+    return sort.code() + " " + name;
+  }
+
   boolean isPerson() {
     return sort == Sort.PERSON;
   }
