@@ -35,7 +35,23 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "read", "add", "schema", "text", "score", "vocabulary", "doctor", "demo"})
+      strings = {
+        "",
+        "read",
+        "add",
+        "schema",
+        "text",
+        "score",
+        "vocabulary",
+        "doctor",
+        "demo",
+        "review",
+        "claim",
+        "source",
+        "note",
+        "history",
+        "learn"
+      })
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(run.code()).isZero();
