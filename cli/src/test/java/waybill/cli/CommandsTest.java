@@ -46,7 +46,13 @@ class CommandsTest {
         "doctor",
         "demo",
         "ledger",
-        "party"
+        "party",
+        "review",
+        "claim",
+        "source",
+        "note",
+        "history",
+        "learn"
       })
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");
