@@ -280,6 +280,9 @@ class CollectionsTest {
     assertThat(documents(open("t", json.getBytes(StandardCharsets.UTF_8), fields)))
         .extracting(Document::published)
         .containsExactly(LocalDate.of(2024, 6, 4));
+    var alone = "x,w,description\n1,Riga sent 40 trucks.,More.\n2,,Less.\n";
+    assertThat(told(open("t", alone.getBytes(StandardCharsets.UTF_8), Fields.parse("text=w"))))
+        .containsExactly("t!/1", "t skipped: without a text: 1");
     assertThatThrownBy(() -> Fields.parse("text"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not \"text\"");
