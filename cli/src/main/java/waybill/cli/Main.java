@@ -23,6 +23,10 @@ import waybill.vocabulary.VocabularyException;
     subcommands = {
       ReadCommand.class,
       AddCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VerifyLedgerCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,
