@@ -42,7 +42,7 @@ public final class ReviewQueue {
   private static final int MANY = 5000;
 
   private static final String CLAIMS_OF_PARTY =
-      "select count(*) from (select 1 from claim_party where party = :party limit :limit) as some";
+      "select count(*) from (select 1 from claim_party where party = :party limit :limit) as few";
 
   private static final String SURE = "select confidence from claim where id = :id";
 
@@ -95,7 +95,7 @@ public final class ReviewQueue {
     var sql =
         "select count(*) from (select 1 from claim c where "
             + String.join(" and ", conditions)
-            + " limit :limit) as some";
+            + " limit :limit) as few";
     return ledger.read(
         handle ->
             bound(handle.createQuery(sql))
