@@ -107,7 +107,7 @@ final class CsvView implements View {
         quote);
   }
 
-  private static String party(Content content) {
+  static String party(Content content) {
     return switch (content) {
       case Content.Transfer transfer -> "";
       case Content.Holding(var party) -> party.code();
@@ -148,7 +148,7 @@ final class CsvView implements View {
     return day == null ? "" : day.toString();
   }
 
-  private static void write(Writer out, List<String> cells) throws IOException {
+  static void write(Writer out, List<String> cells) throws IOException {
     out.write(line(cells));
   }
 
