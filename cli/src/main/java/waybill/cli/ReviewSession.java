@@ -174,11 +174,7 @@ final class ReviewSession {
   }
 
   private boolean edit(ClaimRow row, @Nullable String first) {
-    var edits =
-        new ClaimEdits(
-            row,
-            ledger.documents().get(row.document()).text(),
-            typed -> PartyCodes.of(ledger, typed));
+    var edits = new ClaimEdits(row, ledger.documents().get(row.document()).text(), PartyCodes::of);
     if (first != null) {
       edits.set(first);
     } else if (!askFor(edits)) {
