@@ -75,12 +75,16 @@ final class HistoryCommand extends BaseCommand {
 
   /** All that the history may name of what is meant. */
   private static List<String> subjects(Ledger ledger, String subject) {
-    var documents = ledger.documents().listCalled(subject);
-    if (!documents.isEmpty()) {
-      return documents.stream().map(DocumentRow::id).toList();
+    var claim = ledger.claims().find(ClaimAddress.id(subject));
+    if (claim.isPresent()) {
+      return of(ledger, claim.get());
     }
     if (ledger.sources().find(subject).isPresent()) {
       return List.of(subject);
+    }
+    var documents = ledger.documents().listCalled(subject);
+    if (!documents.isEmpty()) {
+      return documents.stream().map(DocumentRow::id).toList();
     }
     return of(ledger, ClaimAddress.find(ledger, subject));
   }

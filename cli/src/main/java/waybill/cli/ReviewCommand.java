@@ -168,7 +168,7 @@ final class ReviewCommand extends BaseCommand {
   private ReviewQueue.Wanted wanted(Ledger ledger) {
     return new ReviewQueue.Wanted(
         document == null ? null : documentId(ledger, document),
-        party == null ? null : PartyCodes.of(ledger, party),
+        party == null ? null : PartyCodes.of(party),
         itemClass == null ? null : ClaimFields.word("class", itemClass),
         kind == null ? null : ClaimFields.word("kind", kind),
         below,
@@ -296,7 +296,7 @@ final class ReviewCommand extends BaseCommand {
 
   private String correct(Ledger ledger, ClaimRow row, String author) {
     var text = ledger.documents().get(row.document()).text();
-    var edits = new ClaimEdits(row, text, typed -> PartyCodes.of(ledger, typed));
+    var edits = new ClaimEdits(row, text, PartyCodes::of);
     set.forEach(edits::set);
     return ledger.reviews().correct(row, edits.claim(), author, note).id();
   }

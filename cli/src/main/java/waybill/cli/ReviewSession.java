@@ -77,7 +77,7 @@ final class ReviewSession {
 
   /** Walks until there are no more claims or the person quits; whether there was one. */
   boolean run() {
-    out.printf("%d to review as %s; ? for help%n", queue.count(), Safe.line(author));
+    out.printf("%s to review as %s; ? for help%n", left(), Safe.line(author));
     boolean any = false;
     for (var row = next(); row != null; row = next()) {
       any = true;
@@ -174,11 +174,7 @@ final class ReviewSession {
   }
 
   private boolean edit(ClaimRow row, @Nullable String first) {
-    var edits =
-        new ClaimEdits(
-            row,
-            ledger.documents().get(row.document()).text(),
-            typed -> PartyCodes.of(ledger, typed));
+    var edits = new ClaimEdits(row, ledger.documents().get(row.document()).text(), PartyCodes::of);
     if (first != null) {
       edits.set(first);
     } else if (!askFor(edits)) {
@@ -256,6 +252,13 @@ final class ReviewSession {
     return false;
   }
 
+  private String left() {
+    int count = queue.count();
+    return count > ReviewQueue.MOST_COUNTED
+        ? "more than " + ReviewQueue.MOST_COUNTED
+        : Integer.toString(count);
+  }
+
   private void count(Act act) {
     counts.merge(act, 1, Integer::sum);
   }
@@ -270,7 +273,7 @@ final class ReviewSession {
                         + entry.getValue())
             .collect(Collectors.joining(", "));
     out.println();
-    out.printf("%s; %d left%n", done.isEmpty() ? "nothing done" : done, queue.count());
+    out.printf("%s; %s left%n", done.isEmpty() ? "nothing done" : done, left());
     out.flush();
   }
 }

@@ -42,10 +42,11 @@ public final class Claims {
 
   private static final String TIED =
       """
-      select c.* from claim c where c.id = (select replaces from claim where id = :id)
-      or c.id in (select other from review where claim = :id and act = 'carry')
-      or c.id in (select claim from review where other = :id and act = 'carry')
-      or c.replaces = :id
+      select c.* from claim c where c.id in (
+        select replaces from claim where id = :id and replaces is not null
+        union select id from claim where replaces = :id
+        union select other from review where claim = :id and act = 'carry'
+        union select claim from review where other = :id and act = 'carry')
       """;
 
   private static final String SAID_BY =

@@ -40,7 +40,7 @@ public final class Documents {
       "select "
           + DocumentRow.COLUMNS
           + """
-           from document d where d.id = :name or d.address = :name or d.name = :name
+           from document d where d.address = :name or d.name = :name
           order by d.superseded_at is not null, d.added_at desc, d.id
           """;
 
@@ -129,10 +129,18 @@ public final class Documents {
     return ledger.read(handle -> handle.createQuery(CURRENT).map(DocumentRow::of).list());
   }
 
-  /** Those with this id, address or name: current ones first, then the newest. */
+  /**
+   * The one with this id, else those with this address or name: current ones first, then the
+   * newest.
+   */
   public List<DocumentRow> listCalled(String name) {
-    return ledger.read(
-        handle -> handle.createQuery(CALLED).bind("name", name).map(DocumentRow::of).list());
+    return find(name)
+        .map(List::of)
+        .orElseGet(
+            () ->
+                ledger.read(
+                    handle ->
+                        handle.createQuery(CALLED).bind("name", name).map(DocumentRow::of).list()));
   }
 
   public long countCurrent() {

@@ -35,6 +35,17 @@ public final class ReviewQueue {
     public static final Wanted UNREVIEWED = new Wanted(null, null, null, null, null, Reviewed.NO);
   }
 
+  /** Beyond this many claims nobody asks how many there are. */
+  public static final int MOST_COUNTED = 1000;
+
+  /** A party of so many claims is met soon when all are walked through; a rarer one is not. */
+  private static final int MANY = 5000;
+
+  private static final String CLAIMS_OF_PARTY =
+      "select count(*) from (select 1 from claim_party where party = :party limit :limit) as few";
+
+  private static final String SURE = "select confidence from claim where id = :id";
+
   private final Ledger ledger;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -48,10 +59,9 @@ public final class ReviewQueue {
       case ANY -> {}
     }
     add("document", "c.document = :document", wanted.document());
-    add(
-        "party",
-        "exists (select 1 from claim_party p where p.claim = c.id and p.party = :party)",
-        wanted.party());
+    if (wanted.party() != null) {
+      add("party", ofParty(wanted.party()), wanted.party());
+    }
     add("class", "c.class = :class", wanted.itemClass());
     add("kind", "c.kind = :kind", wanted.kind());
     add("below", "c.confidence < :below", wanted.below());
@@ -64,13 +74,33 @@ public final class ReviewQueue {
     }
   }
 
-  public long count() {
+  /** Neither engine tells by itself which of the two ways is quick. */
+  private String ofParty(String party) {
+    int some =
+        ledger.read(
+            handle ->
+                handle
+                    .createQuery(CLAIMS_OF_PARTY)
+                    .bind("party", party)
+                    .bind("limit", MANY)
+                    .mapTo(Integer.class)
+                    .one());
+    return some < MANY
+        ? "c.id in (select p.claim from claim_party p where p.party = :party)"
+        : "exists (select 1 from claim_party p where p.claim = c.id and p.party = :party)";
+  }
+
+  /** How many claims there are, at most {@link #MOST_COUNTED} and one more. */
+  public int count() {
+    var sql =
+        "select count(*) from (select 1 from claim c where "
+            + String.join(" and ", conditions)
+            + " limit :limit) as few";
     return ledger.read(
         handle ->
-            bound(
-                    handle.createQuery(
-                        "select count(*) from claim c where " + String.join(" and ", conditions)))
-                .mapTo(Long.class)
+            bound(handle.createQuery(sql))
+                .bind("limit", MOST_COUNTED + 1)
+                .mapTo(Integer.class)
                 .one());
   }
 
@@ -82,7 +112,7 @@ public final class ReviewQueue {
   public List<ClaimRow> list(@Nullable String after, int limit) {
     var all = new ArrayList<>(conditions);
     if (after != null) {
-      all.add("(c.confidence, c.id) > (select confidence, id from claim where id = :after)");
+      all.add("c.confidence >= :sure and (c.confidence > :sure or c.id > :after)");
     }
     var sql =
         "select c.* from claim c where "
@@ -91,7 +121,11 @@ public final class ReviewQueue {
     return ledger.read(
         handle -> {
           var query = bound(handle.createQuery(sql)).bind("limit", limit);
-          return (after == null ? query : query.bind("after", after)).map(ClaimRow::of).list();
+          if (after != null) {
+            var sure = handle.createQuery(SURE).bind("id", after).mapTo(Double.class).one();
+            query.bind("after", after).bind("sure", sure);
+          }
+          return query.map(ClaimRow::of).list();
         });
   }
 
