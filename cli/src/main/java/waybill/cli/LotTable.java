@@ -114,9 +114,7 @@ final class LotTable {
       var lines = Columns.wrap(cells.get(i), width - 16);
       for (int line = 0; line < lines.size(); line++) {
         out.println(
-            INDENT.repeat(2)
-                + style.dim(Columns.pad(line == 0 ? head : "", 12))
-                + lines.get(line));
+            INDENT.repeat(2) + style.dim(Columns.pad(line == 0 ? head : "", 12)) + lines.get(line));
       }
     }
   }
