@@ -93,7 +93,10 @@ final class ReadingOptions {
     if (overlays.isEmpty()) {
       throw new UsageException("--vocabulary: no .tsv file in " + folder);
     }
-    return Vocabulary.withOverlays(overlays);
+    var vocabulary = Vocabulary.withOverlays(overlays);
+    // A row that cannot be used is told at once, whether or not reading asks for its file.
+    overlays.keySet().forEach(vocabulary::table);
+    return vocabulary;
   }
 
   private static Map<String, String> overlays(Path folder) {

@@ -51,21 +51,36 @@ final class Figures {
     };
   }
 
-  /** Equal, within the hedge of one of them, or one range inside the other. */
-  static boolean similar(Quantity a, Quantity b) {
-    return isWithin(a, b) || isWithin(b, a);
-  }
+  /**
+   * A figure as it is compared, again and again.
+   *
+   * @param bottom the least that was named
+   * @param top the most that was named
+   * @param down the least that people mean by it
+   * @param up the most that people mean by it
+   */
+  record Reach(double bottom, double top, double down, double up) {
+    static Reach of(Quantity quantity) {
+      return new Reach(
+          Figures.bottom(quantity).doubleValue(),
+          Figures.top(quantity).doubleValue(),
+          reachDown(quantity).doubleValue(),
+          reachUp(quantity).doubleValue());
+    }
 
-  private static boolean isWithin(Quantity inner, Quantity outer) {
-    return bottom(inner).compareTo(reachDown(outer)) >= 0
-        && top(inner).compareTo(reachUp(outer)) <= 0;
-  }
+    /** Equal, within the hedge of one of them, or one range inside the other. */
+    boolean isLike(Reach other) {
+      return isWithin(other) || other.isWithin(this);
+    }
 
-  /** Whether neither is more than the other by a half. */
-  static boolean near(Quantity a, Quantity b) {
-    return top(a).multiply(BigDecimal.TWO).compareTo(bottom(b).multiply(BigDecimal.valueOf(3))) <= 0
-        && top(b).multiply(BigDecimal.TWO).compareTo(bottom(a).multiply(BigDecimal.valueOf(3)))
-            <= 0;
+    private boolean isWithin(Reach outer) {
+      return bottom >= outer.down && top <= outer.up;
+    }
+
+    /** Whether neither is more than the other by a half. */
+    boolean isNear(Reach other) {
+      return 2 * top <= 3 * other.bottom && 2 * other.top <= 3 * bottom;
+    }
   }
 
   /**

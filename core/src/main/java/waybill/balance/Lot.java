@@ -2,7 +2,9 @@ package waybill.balance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,13 +19,8 @@ import waybill.claim.Period;
 import waybill.claim.Quantity;
 import waybill.claim.Stage;
 
-/**
- * One thing, and all that tell of it.
- *
- * @param lead the telling that stands for the others: its class, item and parties are the lot's
- * @param tellings all of them with the lead, in {@link Telling#ORDER}
- */
-public record Lot(Telling lead, List<Telling> tellings) {
+/** One thing, and all that tell of it. */
+public final class Lot {
   /** Furthest first. */
   private static final List<Stage> STAGES =
       List.of(
@@ -34,11 +31,40 @@ public record Lot(Telling lead, List<Telling> tellings) {
           Stage.SOUGHT,
           Stage.UNKNOWN);
 
-  public Lot {
-    tellings = tellings.stream().sorted(Telling.ORDER).toList();
-    if (!tellings.contains(lead)) {
+  private final Telling lead;
+  private final List<Telling> tellings;
+  private final List<Telling> weighty;
+  private final @Nullable Quantity figure;
+  private final @Nullable Period period;
+  private final List<Step> steps;
+  private final int documents;
+
+  /**
+   * @param lead the telling that stands for the others: its class and parties are the lot's
+   * @param tellings all of them with the lead, in any order
+   */
+  public Lot(Telling lead, Collection<Telling> tellings) {
+    this.lead = lead;
+    this.tellings = tellings.stream().sorted(Telling.ORDER).toList();
+    if (!this.tellings.contains(lead)) {
       throw new IllegalArgumentException("the lead is not one of the tellings");
     }
+    var affirmed = this.tellings.stream().filter(Telling::isAffirmed).toList();
+    this.weighty = affirmed.isEmpty() ? this.tellings : affirmed;
+    this.figure = figure(weighty);
+    this.period = Periods.hull(weighty.stream().map(telling -> telling.claim().when()).toList());
+    this.steps = steps(weighty);
+    this.documents = (int) this.tellings.stream().map(it -> it.report().id()).distinct().count();
+  }
+
+  /** The telling that stands for the others: its class and parties are the lot's. */
+  public Telling lead() {
+    return lead;
+  }
+
+  /** All of them with the lead, in {@link Telling#ORDER}. */
+  public List<Telling> tellings() {
+    return tellings;
   }
 
   /** The id of the claim that stands for it. */
@@ -73,8 +99,12 @@ public record Lot(Telling lead, List<Telling> tellings) {
 
   /** From the least to the most that is affirmed; what is denied where nothing else is told. */
   public @Nullable Quantity figure() {
+    return figure;
+  }
+
+  private static @Nullable Quantity figure(List<Telling> tellings) {
     return Figures.range(
-        weighty().stream()
+        tellings.stream()
             .map(telling -> telling.claim().quantity())
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull)
@@ -84,7 +114,7 @@ public record Lot(Telling lead, List<Telling> tellings) {
   /** From the least to the most that it is said to be worth; null where nobody tells. */
   public @Nullable Quantity value() {
     var values =
-        weighty().stream()
+        weighty.stream()
             .map(telling -> telling.claim().value())
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull)
@@ -95,12 +125,7 @@ public record Lot(Telling lead, List<Telling> tellings) {
 
   /** From the first to the last day that is told of; null where none is. */
   public @Nullable Period period() {
-    return Periods.hull(weighty().stream().map(telling -> telling.claim().when()).toList());
-  }
-
-  private List<Telling> weighty() {
-    var affirmed = tellings.stream().filter(Telling::isAffirmed).toList();
-    return affirmed.isEmpty() ? tellings : affirmed;
+    return period;
   }
 
   /** Whether somebody affirms it. */
@@ -117,7 +142,7 @@ public record Lot(Telling lead, List<Telling> tellings) {
 
   /** How many documents tell it. */
   public int documents() {
-    return (int) tellings.stream().map(telling -> telling.report().id()).distinct().count();
+    return documents;
   }
 
   /**
@@ -130,32 +155,29 @@ public record Lot(Telling lead, List<Telling> tellings) {
 
   /** The stages that are affirmed, furthest first; all that are told where none is affirmed. */
   public List<Step> steps() {
-    var byStage = new LinkedHashMap<Stage, List<Telling>>();
-    STAGES.forEach(stage -> byStage.put(stage, new ArrayList<>()));
-    weighty().forEach(telling -> of(byStage, telling.stage()).add(telling));
-    return byStage.entrySet().stream()
-        .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> step(entry.getKey(), entry.getValue()))
-        .toList();
+    return steps;
   }
 
-  private static List<Telling> of(LinkedHashMap<Stage, List<Telling>> byStage, Stage stage) {
-    return Objects.requireNonNull(byStage.get(stage));
+  private static List<Step> steps(List<Telling> tellings) {
+    var byStage = new EnumMap<Stage, List<Telling>>(Stage.class);
+    for (var telling : tellings) {
+      byStage.computeIfAbsent(telling.stage(), stage -> new ArrayList<>()).add(telling);
+    }
+    var steps = new ArrayList<Step>();
+    for (var stage : STAGES) {
+      var told = byStage.get(stage);
+      if (told != null) {
+        steps.add(new Step(stage, surest(told), figure(told)));
+      }
+    }
+    return List.copyOf(steps);
   }
 
-  private static Step step(Stage stage, List<Telling> tellings) {
-    var surest =
-        tellings.stream()
-            .map(telling -> telling.claim().modality())
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
-    var figures =
-        tellings.stream()
-            .map(telling -> telling.claim().quantity())
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .toList();
-    return new Step(stage, surest, Figures.range(figures));
+  private static Modality surest(List<Telling> tellings) {
+    return tellings.stream()
+        .map(telling -> telling.claim().modality())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The furthest stage that is affirmed. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import waybill.balance.Figures.Reach;
 import waybill.claim.Claim;
 import waybill.claim.Content;
+import waybill.claim.ItemClass;
 import waybill.claim.Kind;
 import waybill.claim.Party;
 import waybill.claim.Per;
-import waybill.claim.Quantity;
 import waybill.claim.Stage;
 import waybill.claim.Unit;
 
@@ -65,10 +67,51 @@ public final class SimilarTellings implements Grouping {
   private record Told(Key key, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
 
   /** A telling with what is looked at again and again. */
-  private record Entry(Telling telling, Key key, int count, long days) {}
+  private record Entry(Telling telling, Key key, @Nullable Reach reach, int count, long days) {
+    Claim claim() {
+      return telling.claim();
+    }
+
+    boolean isOfWeeks() {
+      return days <= WEEKS;
+    }
+  }
 
   /** A lot as it grows; the number is that of its lead in the order of all. */
-  private record Heap(int number, Telling lead, List<Telling> tellings) {}
+  private record Heap(int number, Entry lead, List<Telling> tellings) {}
+
+  /** The lots of one key, by the class of their lead and the steps that its figure reaches. */
+  private static final class Shelf {
+    private final Map<ItemClass, Map<Integer, List<Heap>>> heaps = new EnumMap<>(ItemClass.class);
+
+    void put(Heap heap) {
+      var ofClass = heaps.computeIfAbsent(heap.lead().claim().itemClass(), key -> new HashMap<>());
+      for (int bin : Bins.of(heap.lead().reach())) {
+        ofClass.computeIfAbsent(bin, key -> new ArrayList<>()).add(heap);
+      }
+    }
+
+    /** The lot whose lead this one is most like; null when it is like none. */
+    @Nullable Heap findNearest(Entry entry) {
+      var nearer = nearer(entry);
+      Heap best = null;
+      int[] bins = entry.isOfWeeks() ? Bins.around(entry.reach()) : Bins.of(entry.reach());
+      for (var ofClass : heaps.entrySet()) {
+        if (Classes.agree(ofClass.getKey(), entry.claim().itemClass())) {
+          for (int bin : bins) {
+            for (var heap : ofClass.getValue().getOrDefault(bin, List.of())) {
+              if (heap != best
+                  && agree(heap, entry)
+                  && (best == null || nearer.compare(heap, best) < 0)) {
+                best = heap;
+              }
+            }
+          }
+        }
+      }
+      return best;
+    }
+  }
 
   private static final Comparator<Entry> LEADS_FIRST =
       Comparator.comparing((Entry entry) -> !entry.telling().isAffirmed())
@@ -81,22 +124,18 @@ public final class SimilarTellings implements Grouping {
   @Override
   public List<Lot> lots(Collection<Telling> tellings) {
     var heaps = new ArrayList<Heap>();
-    var places = new HashMap<Key, Map<Integer, List<Heap>>>();
+    var shelves = new HashMap<Key, Shelf>();
     for (var entry : inOrder(tellings)) {
-      var telling = entry.telling();
-      var bins = places.computeIfAbsent(entry.key(), key -> new HashMap<>());
-      var lead = nearest(telling, bins);
-      if (lead != null) {
-        lead.tellings().add(telling);
-        continue;
+      var shelf = shelves.computeIfAbsent(entry.key(), key -> new Shelf());
+      var nearest = shelf.findNearest(entry);
+      if (nearest == null) {
+        nearest = new Heap(heaps.size(), entry, new ArrayList<>());
+        heaps.add(nearest);
+        shelf.put(nearest);
       }
-      var heap = new Heap(heaps.size(), telling, new ArrayList<>(List.of(telling)));
-      heaps.add(heap);
-      for (int bin : Bins.of(telling.claim().quantity())) {
-        bins.computeIfAbsent(bin, number -> new ArrayList<>()).add(heap);
-      }
+      nearest.tellings().add(entry.telling());
     }
-    return heaps.stream().map(heap -> new Lot(heap.lead(), heap.tellings())).toList();
+    return heaps.stream().map(heap -> new Lot(heap.lead().telling(), heap.tellings())).toList();
   }
 
   private List<Entry> inOrder(Collection<Telling> tellings) {
@@ -115,7 +154,13 @@ public final class SimilarTellings implements Grouping {
             telling -> {
               var key = Objects.requireNonNull(keys.get(telling.id()));
               int count = counts.getOrDefault(told(key, telling), 0);
-              return new Entry(telling, key, count, Periods.days(telling.claim().when()));
+              var quantity = telling.claim().quantity();
+              return new Entry(
+                  telling,
+                  key,
+                  quantity == null ? null : Reach.of(quantity),
+                  count,
+                  Periods.days(telling.claim().when()));
             })
         .sorted(LEADS_FIRST)
         .toList();
@@ -167,37 +212,27 @@ public final class SimilarTellings implements Grouping {
     };
   }
 
-  private static @Nullable Heap nearest(Telling telling, Map<Integer, List<Heap>> places) {
-    Heap best = null;
-    for (int bin : Bins.around(telling.claim().quantity())) {
-      for (var heap : places.getOrDefault(bin, List.of())) {
-        if (heap != best
-            && agree(heap, telling)
-            && (best == null || nearer(telling).compare(heap, best) < 0)) {
-          best = heap;
-        }
-      }
-    }
-    return best;
-  }
-
   /** The same figure, the same class, the nearest in time, then the first. */
-  private static Comparator<Heap> nearer(Telling telling) {
-    var claim = telling.claim();
+  private static Comparator<Heap> nearer(Entry entry) {
+    var claim = entry.claim();
     return Comparator.comparing(
             (Heap heap) -> !Objects.equals(heap.lead().claim().quantity(), claim.quantity()))
         .thenComparing(heap -> heap.lead().claim().itemClass() != claim.itemClass())
-        .thenComparing(heap -> Periods.distance(heap.lead().claim().when(), telling.told()))
+        .thenComparing(heap -> Periods.distance(heap.lead().claim().when(), entry.telling().told()))
         .thenComparing(Heap::number);
   }
 
-  private static boolean agree(Heap heap, Telling telling) {
-    var lead = heap.lead();
-    return telling.claim().quantity() == null
-        ? agreeWithoutFigure(lead, telling)
-        : agreeButForFigure(lead, telling)
-            && (Figures.similar(figure(lead.claim()), figure(telling.claim()))
-                || tellsOfSameWeeks(heap, telling));
+  private static boolean agree(Heap heap, Entry entry) {
+    var one = heap.lead().reach();
+    var other = entry.reach();
+    if (one == null || other == null) {
+      return agreeWithoutFigure(heap.lead().telling(), entry.telling());
+    }
+    return one.isLike(other)
+        ? agreeButForFigure(heap.lead().telling(), entry.telling())
+        : one.isNear(other)
+            && tellsOfSameWeeks(heap, entry)
+            && agreeButForFigure(heap.lead().telling(), entry.telling());
   }
 
   private static boolean agreeWithoutFigure(Telling a, Telling b) {
@@ -209,15 +244,10 @@ public final class SimilarTellings implements Grouping {
   private static boolean agreeButForFigure(Telling a, Telling b) {
     var one = a.claim();
     var other = b.claim();
-    return Classes.agree(one.itemClass(), other.itemClass())
-        && mayBeEqual(one.designation(), other.designation())
+    return mayBeEqual(one.designation(), other.designation())
         && mayBeEqual(one.calibreMm(), other.calibreMm())
         && (one.kind() != Kind.RATIO || item(one).equals(item(other)))
         && agreeInTime(a, b);
-  }
-
-  private static Quantity figure(Claim claim) {
-    return Objects.requireNonNull(claim.quantity());
   }
 
   private static boolean mayBeEqual(@Nullable Object a, @Nullable Object b) {
@@ -251,24 +281,22 @@ public final class SimilarTellings implements Grouping {
     };
   }
 
+  /** Whether another origin tells of the same weeks. */
+  private static boolean tellsOfSameWeeks(Heap heap, Entry entry) {
+    var lead = heap.lead();
+    var origin = entry.telling().origin();
+    return lead.isOfWeeks()
+        && entry.isOfWeeks()
+        && entry.claim().kind() != Kind.RATIO
+        && lead.claim().itemClass() == entry.claim().itemClass()
+        && lead.telling().stage() == entry.telling().stage()
+        && (!lead.telling().report().id().equals(entry.telling().report().id())
+            || areBothNamed(lead.telling(), entry.telling()))
+        && heap.tellings().stream().noneMatch(telling -> telling.origin().equals(origin));
+  }
+
   /** An outlet that gives two figures of its own means two things. */
   private static boolean areBothNamed(Telling a, Telling b) {
     return !a.claim().sources().isEmpty() && !b.claim().sources().isEmpty();
-  }
-
-  /** Whether another origin gives a figure that is near for the same weeks. */
-  private static boolean tellsOfSameWeeks(Heap heap, Telling telling) {
-    return tellOfSameWeeks(heap.lead(), telling)
-        && heap.tellings().stream().noneMatch(it -> it.origin().equals(telling.origin()));
-  }
-
-  private static boolean tellOfSameWeeks(Telling a, Telling b) {
-    return a.claim().kind() != Kind.RATIO
-        && a.claim().itemClass() == b.claim().itemClass()
-        && Periods.days(a.claim().when()) <= WEEKS
-        && Periods.days(b.claim().when()) <= WEEKS
-        && a.stage() == b.stage()
-        && (!a.report().id().equals(b.report().id()) || areBothNamed(a, b))
-        && Figures.near(figure(a.claim()), figure(b.claim()));
   }
 }

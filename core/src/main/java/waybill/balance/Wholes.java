@@ -3,6 +3,7 @@ package waybill.balance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -129,9 +130,9 @@ final class Wholes {
   }
 
   private void takeIntoTotals(List<Facts> all) {
-    var totals = all.stream().filter(Facts::isTotal).toList();
+    var totals = byClassBelow(all.stream().filter(Facts::isTotal).toList());
     for (var part : all) {
-      totals.stream()
+      totals.getOrDefault(part.itemClass(), List.of()).stream()
           .filter(whole -> mayTakeIn(whole, part) && reachesAsFar(whole, part))
           .findFirst()
           .ifPresent(whole -> put(part, whole));
@@ -140,15 +141,28 @@ final class Wholes {
 
   /** What is done in a time has in it what is done in a part of that time. */
   private void takeIntoLongerTimes(List<Facts> all) {
-    var longest = all.stream().filter(it -> it.isDone() && Periods.isClosed(it.period())).toList();
-    for (var part : longest) {
+    var done = all.stream().filter(it -> it.isDone() && Periods.isClosed(it.period())).toList();
+    var longer = byClassBelow(done);
+    for (var part : done) {
       if (isWhole(part)) {
-        longest.stream()
+        longer.getOrDefault(part.itemClass(), List.of()).stream()
             .filter(whole -> isLonger(whole.period(), part.period()) && mayTakeIn(whole, part))
             .findFirst()
             .ifPresent(whole -> put(part, whole));
       }
     }
+  }
+
+  /** Those whose class is or stands above each class, in their order. */
+  private static Map<ItemClass, List<Facts>> byClassBelow(List<Facts> all) {
+    var byClass = new EnumMap<ItemClass, List<Facts>>(ItemClass.class);
+    for (var itemClass : ItemClass.values()) {
+      var over = all.stream().filter(it -> Classes.isOver(it.itemClass(), itemClass)).toList();
+      if (!over.isEmpty()) {
+        byClass.put(itemClass, over);
+      }
+    }
+    return byClass;
   }
 
   private static boolean isLonger(@Nullable Period whole, @Nullable Period part) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,8 +50,14 @@ public final class Tellings {
       c.evidence_start, c.evidence_end, c.quote, d.id, d.name, d.outlet, d.published
       """;
 
-  private static final String SELECT =
-      "select " + COLUMNS + " from claim c join document d on d.id = c.document where ";
+  private static final String SELECT = "select " + COLUMNS + " from ";
+
+  private static final String CLAIM = "claim c";
+
+  /** One of the engines keeps this order, and would else look at all meetings there are. */
+  private static final String CLAIM_OF_PARTY = "claim_party p cross join claim c";
+
+  private static final String WHERE = " join document d on d.id = c.document where ";
 
   private static final String COUNT =
       "select count(*) from claim c join document d on d.id = c.document where ";
@@ -72,8 +79,8 @@ public final class Tellings {
 
   private static final String MET =
       """
-      c.party is null and c.kind = 'event' and c.id in (select p.claim from claim_party p
-        where p.party in (<parties>) and p.role = 'party')""";
+      p.party in (<parties>) and p.role = 'party' and c.id = p.claim
+        and c.party is null and c.kind = 'event'""";
 
   private static final String PARTICIPANTS =
       """
@@ -151,7 +158,8 @@ public final class Tellings {
                     .bindList("kinds", kinds.stream().map(Kind::code).toList()),
             filter));
     if (kinds.contains(Kind.EVENT)) {
-      var met = list(MET, query -> query.bindList("parties", codes(parties)), filter);
+      var met =
+          list(CLAIM_OF_PARTY, MET, query -> query.bindList("parties", codes(parties)), filter);
       tellings.addAll(withParticipants(met));
     }
     return tellings;
@@ -202,7 +210,9 @@ public final class Tellings {
             return null;
           });
     }
+    var seen = new HashSet<String>();
     return events.stream()
+        .filter(event -> seen.add(event.id()))
         .map(event -> with(event, parties.getOrDefault(event.id(), List.of())))
         .toList();
   }
@@ -238,13 +248,19 @@ public final class Tellings {
   }
 
   private List<Telling> list(String condition, UnaryOperator<Query> binding, TellingFilter filter) {
+    return list(CLAIM, condition, binding, filter);
+  }
+
+  private List<Telling> list(
+      String tables, String condition, UnaryOperator<Query> binding, TellingFilter filter) {
     var conditions = new ArrayList<String>();
     conditions.add(condition);
     conditions.addAll(conditions(filter));
     var reports = new HashMap<String, Report>();
     return ledger.read(
         handle -> {
-          var query = handle.createQuery(SELECT + String.join(" and ", conditions));
+          var query =
+              handle.createQuery(SELECT + tables + WHERE + String.join(" and ", conditions));
           bind(binding.apply(query), filter);
           return query.map((row, context) -> telling(row, reports)).list();
         });
