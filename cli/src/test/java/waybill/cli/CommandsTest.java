@@ -48,7 +48,15 @@ class CommandsTest {
         "score",
         "vocabulary",
         "doctor",
-        "demo"
+        "demo",
+        "ledger",
+        "party",
+        "review",
+        "claim",
+        "source",
+        "note",
+        "history",
+        "learn"
       })
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");

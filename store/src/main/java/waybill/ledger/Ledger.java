@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -60,12 +61,30 @@ public final class Ledger implements AutoCloseable {
     return new Reviews(this);
   }
 
+  /** The claims that a person is to look at. */
+  public ReviewQueue reviewQueue(ReviewQueue.Wanted wanted) {
+    return new ReviewQueue(this, wanted);
+  }
+
+  public Verdicts verdicts() {
+    return new Verdicts(this);
+  }
+
   public Notes notes() {
     return new Notes(this);
   }
 
   public History history() {
     return new History(this);
+  }
+
+  /**
+   * Claims for putting side by side.
+   *
+   * @param runningTotal tells of the words of a claim whether they tell of all so far
+   */
+  public Tellings tellings(Predicate<String> runningTotal) {
+    return new Tellings(this, runningTotal);
   }
 
   /** What is not as it should be of the tables themselves, in words. */
