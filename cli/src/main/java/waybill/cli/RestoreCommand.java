@@ -1,11 +1,13 @@
 package waybill.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import waybill.copy.Restore;
+import waybill.ledger.Ledger;
 import waybill.ledger.LedgerException;
 
 /** Makes a ledger of a backup. */
@@ -53,12 +55,28 @@ final class RestoreCommand extends BaseCommand {
     return ExitCode.OK;
   }
 
+  /** An index that stands there is of another ledger. */
+  private void renewIndex(Ledger ledger) {
+    try (var index = IndexCommand.index(ledger, ledgerOptions)) {
+      if (index.isThere()) {
+        index.rebuild(left -> {});
+      }
+    }
+  }
+
   private void restore(Restore restore, Progress progress) {
     try (var ledger = ledgerOptions.open()) {
-      var counts = restore.into(ledger, progress::step);
+      var counts = into(ledger, restore, progress);
       progress.close();
+      renewIndex(ledger);
       Counts.print(out(), counts);
       out().println("restored; waybill verify-ledger looks whether all of it is sound");
+    }
+  }
+
+  private static Map<String, Long> into(Ledger ledger, Restore restore, Progress progress) {
+    try {
+      return restore.into(ledger, progress::step);
     } catch (LedgerException e) {
       throw new LedgerException(e.getMessage() + "; nothing was restored", e);
     }

@@ -3,23 +3,24 @@ package waybill.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import waybill.exchange.ClaimJson;
 import waybill.ledger.Ledger;
 import waybill.ledger.LedgerCheck;
+import waybill.ledger.LedgerException;
 
 /** Looks whether the ledger is sound. */
 @Command(
     name = "verify-ledger",
     description = {
-      "Look whether the ledger is what it was when it was written. Nothing is changed.",
+      "Look whether the ledger is what it was when it was written. Nothing of it is changed.",
       "",
       "Every document readable and its bytes those of their hash, every claim's words at their"
           + " place, the rows that queries use in agreement with the claims, the history unbroken,"
-          + " the tables those of this version. One line for each fault."
+          + " the tables those of this version, the index (if there is one) what the ledger is. One"
+          + " line for each fault."
     },
     footer = {
       "",
@@ -33,22 +34,12 @@ import waybill.ledger.LedgerCheck;
       "2:the command line or the ledger cannot be used"
     })
 final class VerifyLedgerCommand extends BaseCommand {
-  /**
-   * What stands beside the ledger and is made from it, such as an index.
-   *
-   * @param part what faults call it
-   * @param differences the ways in which it differs from the ledger, in words
-   */
-  record Derived(String part, Function<Ledger, List<String>> differences) {}
-
   /** The ways in which faults are told. */
   enum Format {
     TABLE,
     JSON,
     CSV
   }
-
-  static final List<Derived> DERIVED = List.of();
 
   @Option(
       names = "--format",
@@ -69,15 +60,21 @@ final class VerifyLedgerCommand extends BaseCommand {
       Consumer<LedgerCheck.Fault> each = format == Format.JSON ? faults::add : this::print;
       var counted = new Counted(each);
       var result = new LedgerCheck(ledger, counted, progress::step).run();
-      for (var derived : DERIVED) {
-        for (var difference : derived.differences().apply(ledger)) {
-          counted.accept(new LedgerCheck.Fault(derived.part(), "", difference));
-        }
-      }
+      checkIndex(ledger, counted);
       progress.close();
       report(result, faults, counted.count);
       out().flush();
       return counted.count == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
+    }
+  }
+
+  /** The index that searches use, if there is one; it is brought up to date first. */
+  private void checkIndex(Ledger ledger, Consumer<LedgerCheck.Fault> faults) {
+    try (var index = IndexCommand.index(ledger, ledgerOptions)) {
+      index.check().forEach(line -> faults.accept(new LedgerCheck.Fault("index", "", line)));
+    } catch (LedgerException e) {
+      var reason = "it cannot be compared: " + e.getMessage();
+      faults.accept(new LedgerCheck.Fault("index", "", reason));
     }
   }
 

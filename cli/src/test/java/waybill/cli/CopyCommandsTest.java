@@ -122,6 +122,34 @@ class CopyCommandsTest {
   }
 
   @Test
+  void anIndexOfAnotherLedgerIsRenewed() throws Exception {
+    assertThat(run("backup", "--ledger", place, path("b")).code()).isZero();
+    Files.writeString(folder.resolve("a.txt"), "Poland sent Peru 50 trucks in May.");
+    assertThat(run("add", "--ledger", path("other"), path("a.txt")).code()).isZero();
+    assertThat(run("index", "--ledger", path("other")).code()).isZero();
+    for (var name : new String[] {"ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"}) {
+      Files.deleteIfExists(folder.resolve("other").resolve(name));
+    }
+    assertThat(run("restore", path("b"), "--ledger", path("other")).code()).isZero();
+    var verified = run("verify-ledger", "--ledger", path("other"));
+    assertThat(verified.out()).contains("2 claims, 1 entries of the history: sound");
+  }
+
+  @Test
+  void anIndexThatIsNotTheLedgersIsAFault() throws Exception {
+    assertThat(run("index", "--ledger", place).code()).isZero();
+    assertThat(run("verify-ledger", "--ledger", place).code()).isEqualTo(ExitCode.OK);
+    try (var connection =
+            java.sql.DriverManager.getConnection("jdbc:sqlite:" + place + "/ledger.sqlite");
+        var statement = connection.createStatement()) {
+      statement.execute("update document set title = 'Lorries'");
+    }
+    var run = run("verify-ledger", "--ledger", place);
+    assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(run.out()).contains("index: document ", "is otherwise in the index");
+  }
+
+  @Test
   void verifyLedgerTellsOfFaults() throws Exception {
     assertThat(run("verify-ledger", "--ledger", place).code()).isEqualTo(ExitCode.OK);
     try (var connection =

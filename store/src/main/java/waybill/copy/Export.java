@@ -114,7 +114,17 @@ public final class Export {
       Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
       return count;
     } catch (IOException | UncheckedIOException e) {
+      discard(partial);
       throw new UncheckedIOException(new IOException(file + ": " + Reasons.of(e), e));
+    }
+  }
+
+  /** A file that is not whole is of no use; that it could not be written is told by the caller. */
+  private static void discard(Path partial) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      // It keeps the name that says so.
     }
   }
 

@@ -48,7 +48,7 @@ enum Engine {
         return Optional.empty();
       }
       return switch (sqlite.getResultCode().name().split("_")[1]) {
-        case "FULL" -> Optional.of("the disk is full; nothing of the last document was kept");
+        case "FULL" -> Optional.of("the disk is full; what was being written was not kept");
         case "BUSY" -> Optional.of("another process has been writing to the ledger for too long");
         case "READONLY" -> Optional.of("the ledger may only be read by this user");
         case "CANTOPEN" -> Optional.of("the ledger cannot be opened: " + e.getMessage());
@@ -86,7 +86,7 @@ enum Engine {
     Optional<String> reason(SQLException e) {
       var state = String.valueOf(e.getSQLState());
       if (state.equals("53100")) {
-        return Optional.of("the server's disk is full; nothing of the last document was kept");
+        return Optional.of("the server's disk is full; what was being written was not kept");
       }
       if (state.equals("22021")) {
         return Optional.of("a text holds a character that PostgreSQL cannot keep");

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** The tables of a ledger, and how they are made and brought up to date. */
 final class Schema {
@@ -17,10 +18,13 @@ final class Schema {
   private static final String LAST =
       "select version from flyway_schema_history order by installed_rank desc limit 1";
 
+  private static final String PLANTED = "select 1 from source limit 1";
+
   private Schema() {}
 
   /**
-   * Whether the tables are those of this program; asking is much faster than migrating.
+   * Whether the tables are those of this program, with their sources planted; asking is much faster
+   * than migrating.
    *
    * @throws LedgerException when a newer program made them
    */
@@ -32,7 +36,7 @@ final class Schema {
       if (version > VERSION) {
         throw new LedgerException("the ledger was made by a newer version of the program");
       }
-      return version == VERSION;
+      return version == VERSION && statement.executeQuery(PLANTED).next();
     } catch (SQLException | NumberFormatException e) {
       // There are no tables yet, or migrating will tell what is wrong.
       return false;
@@ -53,6 +57,8 @@ final class Schema {
       throw explained instanceof LedgerException
           ? explained
           : new LedgerException("the ledger's tables cannot be made: " + reason(e), e);
+    } catch (JdbiException e) {
+      throw engine.explained(e);
     }
   }
 
