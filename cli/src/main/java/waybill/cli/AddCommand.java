@@ -83,6 +83,7 @@ final class AddCommand extends BaseCommand {
         progress.close();
         filing.report(out(), err());
       }
+      IndexCommand.follow(ledger, ledgerOptions, err());
       return filing.exitCode();
     }
   }

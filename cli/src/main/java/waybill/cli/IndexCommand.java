@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import waybill.ledger.Ledger;
+import waybill.ledger.LedgerException;
 import waybill.search.IndexFolder;
 import waybill.search.SearchIndex;
 
@@ -46,6 +47,18 @@ final class IndexCommand extends BaseCommand {
   /** Brings the index up to date; tells how much is left when that takes long. */
   static long refresh(SearchIndex index, PrintWriter err) {
     return index.refresh(progress(err));
+  }
+
+  /** Brings an index that somebody has searched before up to date; a search can do so as well. */
+  static void follow(Ledger ledger, LedgerOptions options, PrintWriter err) {
+    try (var index = index(ledger, options)) {
+      if (index.isThere()) {
+        refresh(index, err);
+      }
+    } catch (LedgerException e) {
+      err.println("the index is not up to date: " + Safe.line(String.valueOf(e.getMessage())));
+      err.flush();
+    }
   }
 
   private static LongConsumer progress(PrintWriter err) {

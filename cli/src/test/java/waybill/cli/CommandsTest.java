@@ -35,7 +35,19 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "read", "add", "schema", "text", "score", "vocabulary", "doctor", "demo"})
+      strings = {
+        "",
+        "read",
+        "add",
+        "schema",
+        "text",
+        "score",
+        "search",
+        "index",
+        "vocabulary",
+        "doctor",
+        "demo"
+      })
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(run.code()).isZero();
