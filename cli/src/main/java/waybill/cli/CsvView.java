@@ -16,7 +16,7 @@ import waybill.exchange.ClaimIds;
 import waybill.exchange.ClaimJson;
 import waybill.exchange.CodePoints;
 import waybill.read.Reading;
-import waybill.text.Document;
+import waybill.text.Span;
 
 /** One row a claim, as RFC 4180 has it. */
 final class CsvView implements View {
@@ -39,7 +39,14 @@ final class CsvView implements View {
     var points = new CodePoints(reading.document().text());
     var ids = new ClaimIds(reading.document());
     for (var claim : claims) {
-      write(out, row(reading.document(), points, ids.next(claim), claim));
+      write(
+          out,
+          row(
+              reading.document().name(),
+              ids.next(claim),
+              claim,
+              new Span(points.start(claim.evidence()), points.end(claim.evidence())),
+              claim.evidence().of(reading.document().text())));
     }
   }
 
@@ -55,24 +62,13 @@ final class CsvView implements View {
     }
   }
 
-  private static List<String> row(Document document, CodePoints points, String id, Claim claim) {
-    return row(
-        document.name(),
-        id,
-        claim,
-        points.start(claim.evidence()),
-        points.end(claim.evidence()),
-        claim.evidence().of(document.text()));
-  }
-
   /**
-   * The cells of a claim, as {@link #COLUMNS} names them.
+   * The cells of a claim.
    *
-   * @param start of its evidence, in code points
-   * @param end of its evidence, in code points
-   * @param quote its evidence
+   * @param doc names its document
+   * @param evidence its place, in code points
    */
-  static List<String> row(String doc, String id, Claim claim, int start, int end, String quote) {
+  static List<String> row(String doc, String id, Claim claim, Span evidence, String quote) {
     var details = claim.details();
     return Arrays.asList(
         doc,
@@ -106,12 +102,12 @@ final class CsvView implements View {
         text(details.direction()),
         text(details.base()),
         text(details.perUnit()),
-        String.valueOf(start),
-        String.valueOf(end),
+        String.valueOf(evidence.start()),
+        String.valueOf(evidence.end()),
         quote);
   }
 
-  private static String party(Content content) {
+  static String party(Content content) {
     return switch (content) {
       case Content.Transfer transfer -> "";
       case Content.Holding(var party) -> party.code();
@@ -152,10 +148,13 @@ final class CsvView implements View {
     return day == null ? "" : day.toString();
   }
 
-  /** Writes a line. */
   static void write(Writer out, List<String> cells) throws IOException {
-    out.write(cells.stream().map(CsvView::cell).collect(Collectors.joining(",")));
-    out.write("\r\n");
+    out.write(line(cells));
+  }
+
+  /** The cells as one line, with its end. */
+  static String line(List<String> cells) {
+    return cells.stream().map(CsvView::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 
   /**

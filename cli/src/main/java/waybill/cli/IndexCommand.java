@@ -88,7 +88,7 @@ final class IndexCommand extends BaseCommand {
         behind = refresh(index, err());
       }
       if (behind > 0) {
-        err().printf("another process is writing the index: %d changes behind%n", behind);
+        err().printf("the index cannot be written now and is %d changes behind%n", behind);
         err().flush();
         return ExitCode.SOME_FAILED;
       }

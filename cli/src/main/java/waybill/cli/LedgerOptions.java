@@ -21,6 +21,11 @@ final class LedgerOptions {
     return Ledgers.open(location());
   }
 
+  /** Opens a ledger that is there; a wrong place must not look like an empty ledger. */
+  Ledger openExisting() {
+    return Ledgers.openExisting(location());
+  }
+
   String location() {
     return location != null && !location.isBlank()
         ? location

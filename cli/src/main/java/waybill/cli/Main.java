@@ -2,6 +2,7 @@ package waybill.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,7 +23,19 @@ import waybill.vocabulary.VocabularyException;
     subcommands = {
       ReadCommand.class,
       AddCommand.class,
+      LedgerCommand.class,
+      PartyCommand.class,
       SearchCommand.class,
+      ClaimCommand.class,
+      SourceCommand.class,
+      ReviewCommand.class,
+      LearnCommand.class,
+      NoteCommand.class,
+      HistoryCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VerifyLedgerCommand.class,
       IndexCommand.class,
       TextCommand.class,
       DemoCommand.class,
@@ -77,6 +90,7 @@ public final class Main extends BaseCommand {
           err.println("waybill: vocabulary " + Safe.line(String.valueOf(e.getMessage())));
       case UncheckedIOException e ->
           err.println("waybill: " + Safe.line(Failures.reason(e.getCause())));
+      case IOException e -> err.println("waybill: " + Safe.line(Failures.reason(e)));
       default -> {
         err.println("waybill: an error of the program itself, in " + command.getCommandName());
         exception.printStackTrace(err);

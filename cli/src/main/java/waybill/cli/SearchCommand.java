@@ -126,7 +126,7 @@ final class SearchCommand extends BaseCommand {
     if (hits.behind() > 0) {
       err()
           .printf(
-              "another process is bringing the index up to date; %d changes are not in it yet%n",
+              "the index cannot be written now; %d changes of the ledger are not in it yet%n",
               hits.behind());
     }
     if (hits.total() == 0 && format != Format.JSON) {

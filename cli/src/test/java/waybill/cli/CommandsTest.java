@@ -39,6 +39,10 @@ class CommandsTest {
         "",
         "read",
         "add",
+        "export",
+        "backup",
+        "restore",
+        "verify-ledger",
         "schema",
         "text",
         "score",
@@ -46,7 +50,15 @@ class CommandsTest {
         "index",
         "vocabulary",
         "doctor",
-        "demo"
+        "demo",
+        "ledger",
+        "party",
+        "review",
+        "claim",
+        "source",
+        "note",
+        "history",
+        "learn"
       })
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");

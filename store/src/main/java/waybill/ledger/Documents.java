@@ -36,6 +36,14 @@ public final class Documents {
           + DocumentRow.COLUMNS
           + " from document d where d.superseded_at is null order by d.published, d.id";
 
+  private static final String CALLED =
+      "select "
+          + DocumentRow.COLUMNS
+          + """
+           from document d where d.id = :name or d.address = :name or d.name = :name
+          order by d.superseded_at is not null, d.added_at desc, d.id
+          """;
+
   private static final String COUNT = "select count(*) from document where superseded_at is null";
 
   private static final String TEXT =
@@ -82,7 +90,11 @@ public final class Documents {
 
   /** What makes two documents the same: the bytes and the web address. */
   static String key(Raw raw, @Nullable String address) {
-    return Ids.of(raw.sha256(), Objects.requireNonNullElse(web(address), ""));
+    return key(raw.sha256(), address);
+  }
+
+  static String key(String sha256, @Nullable String address) {
+    return Ids.of(sha256, Objects.requireNonNullElse(web(address), ""));
   }
 
   /** The address if it is one of the web; null for a file's. */
@@ -115,6 +127,12 @@ public final class Documents {
   /** Documents in whose place no revision stands, by day of publication. */
   public List<DocumentRow> listCurrent() {
     return ledger.read(handle -> handle.createQuery(CURRENT).map(DocumentRow::of).list());
+  }
+
+  /** Those with this id, address or name: current ones first, then the newest. */
+  public List<DocumentRow> listCalled(String name) {
+    return ledger.read(
+        handle -> handle.createQuery(CALLED).bind("name", name).map(DocumentRow::of).list());
   }
 
   public long countCurrent() {
@@ -256,7 +274,8 @@ public final class Documents {
     return text.toString();
   }
 
-  private static List<Block> blocks(String text) {
+  /** Reads what {@link #text(List)} wrote. */
+  static List<Block> blocks(String text) {
     var blocks = new ArrayList<Block>();
     for (var block : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
       int colon = block.indexOf(':');

@@ -1,17 +1,46 @@
 package waybill.ledger;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
 /** What differs between the databases; all other SQL runs on both unchanged. */
 enum Engine {
   SQLITE(Map.of("text", "text", "bytes", "blob", "real", "real", "packed", "without rowid")) {
+    /** Pages of indexes are changed all over: fewer and larger rounds write each less often. */
+    @Override
+    void prepare(Handle handle) {
+      handle.execute("pragma wal_autocheckpoint = 8000");
+      handle.execute("pragma journal_size_limit = 67108864");
+    }
+
     /** The transaction began as the only writing one. */
     @Override
     void lock(Handle handle) {}
+
+    /** The driver itself would begin a writing transaction. */
+    @Override
+    <T extends @Nullable Object> T snapshot(Handle handle, Function<Handle, T> queries) {
+      handle.execute("begin deferred");
+      try {
+        return queries.apply(handle);
+      } finally {
+        handle.execute("rollback");
+      }
+    }
+
+    @Override
+    List<String> damages(Handle handle) {
+      return handle.createQuery("pragma quick_check(20)").mapTo(String.class).stream()
+          .filter(line -> !line.equals("ok"))
+          .toList();
+    }
 
     @Override
     Optional<String> reason(SQLException e) {
@@ -41,8 +70,16 @@ enum Engine {
           "packed",
           "")) {
     @Override
+    void prepare(Handle handle) {}
+
+    @Override
     void lock(Handle handle) {
       handle.execute("lock table history in exclusive mode");
+    }
+
+    @Override
+    <T extends @Nullable Object> T snapshot(Handle handle, Function<Handle, T> queries) {
+      return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, queries::apply);
     }
 
     @Override
@@ -50,6 +87,9 @@ enum Engine {
       var state = String.valueOf(e.getSQLState());
       if (state.equals("53100")) {
         return Optional.of("the server's disk is full; nothing of the last document was kept");
+      }
+      if (state.equals("22021")) {
+        return Optional.of("a text holds a character that PostgreSQL cannot keep");
       }
       if (state.startsWith("08") || state.startsWith("57P")) {
         return Optional.of("the connection to the server failed: " + e.getMessage());
@@ -71,6 +111,17 @@ enum Engine {
   String migrations() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
+
+  /** Runs queries that see the same rows, whoever writes meanwhile. */
+  abstract <T extends @Nullable Object> T snapshot(Handle handle, Function<Handle, T> queries);
+
+  /** What the engine itself finds wrong with its files, in words. */
+  List<String> damages(Handle handle) {
+    return List.of();
+  }
+
+  /** Sets up a connection for writing. */
+  abstract void prepare(Handle handle);
 
   /** Makes other writers wait until the transaction ends. */
   abstract void lock(Handle handle);

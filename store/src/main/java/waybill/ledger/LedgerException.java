@@ -1,14 +1,14 @@
 package waybill.ledger;
 
 /** Why the ledger cannot do what it was asked, in one line for the user. The ledger stays sound. */
-public final class LedgerException extends RuntimeException {
+public class LedgerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public LedgerException(String reason) {
     super(reason);
   }
 
-  LedgerException(String reason, Throwable cause) {
+  public LedgerException(String reason, Throwable cause) {
     super(reason, cause);
   }
 }

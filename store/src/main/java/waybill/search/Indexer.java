@@ -131,8 +131,7 @@ final class Indexer {
   private IndexWriterConfig config(boolean anew) {
     return new IndexWriterConfig(analyzer)
         .setOpenMode(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
-        .setRAMBufferSizeMB(MEGABYTES)
-        .setCommitOnClose(false);
+        .setRAMBufferSizeMB(MEGABYTES);
   }
 
   private void run(IndexWriter writer, Changes.Point from, Changes.Point to, LongConsumer progress)
@@ -153,6 +152,7 @@ final class Indexer {
     }
     commit(writer, to);
     progress.accept(0);
+    // What is closed now waits for its merges: else small additions would leave ever more files.
   }
 
   /** Writes documents, some at a time on each thread, and returns the number of entries. */
