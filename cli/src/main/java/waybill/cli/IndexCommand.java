@@ -2,6 +2,7 @@ package waybill.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,13 @@ final class IndexCommand extends BaseCommand {
     return index.refresh(progress(err));
   }
 
+  /** How the index differs from the ledger; nothing where there is no index. */
+  static List<String> check(Ledger ledger, LedgerOptions options) {
+    try (var index = index(ledger, options)) {
+      return index.check();
+    }
+  }
+
   /** Brings an index that somebody has searched before up to date; a search can do so as well. */
   static void follow(Ledger ledger, LedgerOptions options, PrintWriter err) {
     try (var index = index(ledger, options)) {
@@ -79,7 +87,7 @@ final class IndexCommand extends BaseCommand {
 
   @Override
   public Integer call() {
-    try (var ledger = ledgerOptions.open();
+    try (var ledger = ledgerOptions.openExisting();
         var index = index(ledger, ledgerOptions)) {
       long behind = 0;
       if (rebuild) {

@@ -91,7 +91,7 @@ final class SearchCommand extends BaseCommand {
       throw new UsageException("--page is from 1 on");
     }
     var query = String.join(" ", words);
-    try (var ledger = ledgerOptions.open();
+    try (var ledger = ledgerOptions.openExisting();
         var index = IndexCommand.index(ledger, ledgerOptions)) {
       index.validate(query, documents);
       IndexCommand.refresh(index, err());

@@ -19,7 +19,8 @@ import waybill.ledger.LedgerCheck;
       "",
       "Every document readable and its bytes those of their hash, every claim's words at their"
           + " place, the rows that queries use in agreement with the claims, the history unbroken,"
-          + " the tables those of this version. One line for each fault."
+          + " the tables those of this version, the index of searches (if there is one) a true copy."
+          + " One line for each fault."
     },
     footer = {
       "",
@@ -48,8 +49,6 @@ final class VerifyLedgerCommand extends BaseCommand {
     CSV
   }
 
-  static final List<Derived> DERIVED = List.of();
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -69,7 +68,7 @@ final class VerifyLedgerCommand extends BaseCommand {
       Consumer<LedgerCheck.Fault> each = format == Format.JSON ? faults::add : this::print;
       var counted = new Counted(each);
       var result = new LedgerCheck(ledger, counted, progress::step).run();
-      for (var derived : DERIVED) {
+      for (var derived : derived()) {
         for (var difference : derived.differences().apply(ledger)) {
           counted.accept(new LedgerCheck.Fault(derived.part(), "", difference));
         }
@@ -79,6 +78,10 @@ final class VerifyLedgerCommand extends BaseCommand {
       out().flush();
       return counted.count == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
+  }
+
+  private List<Derived> derived() {
+    return List.of(new Derived("index", ledger -> IndexCommand.check(ledger, ledgerOptions)));
   }
 
   private static final class Counted implements Consumer<LedgerCheck.Fault> {

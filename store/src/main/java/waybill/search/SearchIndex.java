@@ -132,7 +132,8 @@ public final class SearchIndex implements AutoCloseable {
       }
       long behind = refresh(left -> {});
       if (behind > 0) {
-        return List.of("the index cannot be written now and is %d changes behind".formatted(behind));
+        return List.of(
+            "the index cannot be written now and is %d changes behind".formatted(behind));
       }
       return new IndexCheck(ledger, reader()).differences();
     } catch (IOException e) {
