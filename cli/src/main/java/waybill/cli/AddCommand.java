@@ -80,8 +80,10 @@ final class AddCommand extends BaseCommand {
       var reader = new Reader(vocabulary);
       var intake = new Intake(ledger, ingest, reader, version, claims, again);
       int code = add(ledger, ingest, intake, paths);
+      IndexCommand.follow(ledger, ledgerOptions, err());
       while (watching != null) {
         code = add(ledger, ingest, intake, watching.next());
+        IndexCommand.follow(ledger, ledgerOptions, err());
       }
       return code;
     }

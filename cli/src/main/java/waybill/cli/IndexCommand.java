@@ -2,11 +2,13 @@ package waybill.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import waybill.ledger.Ledger;
+import waybill.ledger.LedgerException;
 import waybill.search.IndexFolder;
 import waybill.search.SearchIndex;
 
@@ -48,6 +50,25 @@ final class IndexCommand extends BaseCommand {
     return index.refresh(progress(err));
   }
 
+  /** How the index differs from the ledger; nothing where there is no index. */
+  static List<String> check(Ledger ledger, LedgerOptions options) {
+    try (var index = index(ledger, options)) {
+      return index.check();
+    }
+  }
+
+  /** Brings an index that somebody has searched before up to date; a search can do so as well. */
+  static void follow(Ledger ledger, LedgerOptions options, PrintWriter err) {
+    try (var index = index(ledger, options)) {
+      if (index.isThere()) {
+        refresh(index, err);
+      }
+    } catch (LedgerException e) {
+      err.println("the index is not up to date: " + Safe.line(String.valueOf(e.getMessage())));
+      err.flush();
+    }
+  }
+
   private static LongConsumer progress(PrintWriter err) {
     if (!Terminal.find().err()) {
       return left -> {};
@@ -66,7 +87,7 @@ final class IndexCommand extends BaseCommand {
 
   @Override
   public Integer call() {
-    try (var ledger = ledgerOptions.open();
+    try (var ledger = ledgerOptions.openExisting();
         var index = index(ledger, ledgerOptions)) {
       long behind = 0;
       if (rebuild) {
@@ -75,7 +96,7 @@ final class IndexCommand extends BaseCommand {
         behind = refresh(index, err());
       }
       if (behind > 0) {
-        err().printf("another process is writing the index: %d changes behind%n", behind);
+        err().printf("the index cannot be written now and is %d changes behind%n", behind);
         err().flush();
         return ExitCode.SOME_FAILED;
       }

@@ -91,7 +91,7 @@ final class SearchCommand extends BaseCommand {
       throw new UsageException("--page is from 1 on");
     }
     var query = String.join(" ", words);
-    try (var ledger = ledgerOptions.open();
+    try (var ledger = ledgerOptions.openExisting();
         var index = IndexCommand.index(ledger, ledgerOptions)) {
       index.validate(query, documents);
       IndexCommand.refresh(index, err());
@@ -126,7 +126,7 @@ final class SearchCommand extends BaseCommand {
     if (hits.behind() > 0) {
       err()
           .printf(
-              "another process is bringing the index up to date; %d changes are not in it yet%n",
+              "the index cannot be written now; %d changes of the ledger are not in it yet%n",
               hits.behind());
     }
     if (hits.total() == 0 && format != Format.JSON) {

@@ -70,8 +70,9 @@ final class VerifyLedgerCommand extends BaseCommand {
 
   /** The index that searches use, if there is one; it is brought up to date first. */
   private void checkIndex(Ledger ledger, Consumer<LedgerCheck.Fault> faults) {
-    try (var index = IndexCommand.index(ledger, ledgerOptions)) {
-      index.check().forEach(line -> faults.accept(new LedgerCheck.Fault("index", "", line)));
+    try {
+      IndexCommand.check(ledger, ledgerOptions)
+          .forEach(line -> faults.accept(new LedgerCheck.Fault("index", "", line)));
     } catch (LedgerException e) {
       var reason = "it cannot be compared: " + e.getMessage();
       faults.accept(new LedgerCheck.Fault("index", "", reason));

@@ -46,6 +46,8 @@ class CommandsTest {
         "schema",
         "text",
         "score",
+        "search",
+        "index",
         "vocabulary",
         "doctor",
         "demo",

@@ -42,6 +42,9 @@ final class Compiler {
   private static final float OTHER_FIELDS = 0.1f;
   private static final int MOST_TERMS = 400;
 
+  /** A single letter would begin too many words. */
+  private static final int SHORTEST_PREFIX = 2;
+
   private final Analyzer analyzer;
   private final PartyBook parties;
   private final ClassTree classes;
@@ -158,7 +161,11 @@ final class Compiler {
   }
 
   private Query prefix(String field, Ask.Words words, List<Placed> found) {
-    var last = new PrefixQuery(new Term(field, analyzer.normalize(field, lastPart(words.text()))));
+    var part = lastPart(words.text());
+    if (found.size() < 2 && part.length() < SHORTEST_PREFIX) {
+      throw new QueryException("before a star stand at least two letters", words.place());
+    }
+    var last = new PrefixQuery(new Term(field, analyzer.normalize(field, part)));
     if (found.size() < 2) {
       return last;
     }

@@ -14,8 +14,8 @@ import waybill.text.Span;
  * @param hits those of the page, best first, then newest, then by id
  * @param meant the query as it may have been meant; null when something was found or nothing is
  *     near
- * @param behind how many changes of the ledger the index has not seen, because another process is
- *     writing it
+ * @param behind how many changes of the ledger the index has not seen, because it cannot be written
+ *     now
  */
 public record Hits<T>(long total, List<T> hits, @Nullable String meant, long behind) {
   public Hits {

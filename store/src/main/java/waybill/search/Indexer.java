@@ -3,9 +3,15 @@ package waybill.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.LongConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -34,6 +40,14 @@ final class Indexer {
   private static final int COMMIT = 200_000;
 
   private static final double MEGABYTES = 64;
+
+  /** They do not keep a process alive that wants to end. */
+  private static final ThreadFactory DAEMONS =
+      task -> {
+        var thread = new Thread(task, "indexer");
+        thread.setDaemon(true);
+        return thread;
+      };
 
   private final Ledger ledger;
   private final Path folder;
@@ -117,28 +131,54 @@ final class Indexer {
   private IndexWriterConfig config(boolean anew) {
     return new IndexWriterConfig(analyzer)
         .setOpenMode(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
-        .setRAMBufferSizeMB(MEGABYTES)
-        .setCommitOnClose(false);
+        .setRAMBufferSizeMB(MEGABYTES);
   }
 
   private void run(IndexWriter writer, Changes.Point from, Changes.Point to, LongConsumer progress)
       throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
     long waiting = 0;
-    for (long seq = from.seq(); seq < to.seq(); ) {
-      progress.accept(to.seq() - seq);
-      long next = Math.min(to.seq(), seq + TOGETHER);
-      var ids = Changes.documents(ledger, seq, next);
-      for (int i = 0; i < ids.size(); i += DOCUMENTS) {
-        waiting += put(writer, ids.subList(i, Math.min(ids.size(), i + DOCUMENTS)));
-      }
-      seq = next;
-      if (waiting > COMMIT && seq < to.seq()) {
-        commit(writer, Changes.at(ledger, seq));
-        waiting = 0;
+    try (var workers = Executors.newFixedThreadPool(threads, DAEMONS)) {
+      for (long seq = from.seq(); seq < to.seq(); ) {
+        progress.accept(to.seq() - seq);
+        long next = Math.min(to.seq(), seq + TOGETHER);
+        waiting += put(writer, workers, Changes.documents(ledger, seq, next));
+        seq = next;
+        if (waiting > COMMIT && seq < to.seq()) {
+          commit(writer, Changes.at(ledger, seq));
+          waiting = 0;
+        }
       }
     }
     commit(writer, to);
     progress.accept(0);
+    // What is closed now waits for its merges: else small additions would leave ever more files.
+  }
+
+  /** Writes documents, some at a time on each thread, and returns the number of entries. */
+  private long put(IndexWriter writer, ExecutorService workers, List<String> ids)
+      throws IOException {
+    var parts = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < ids.size(); i += DOCUMENTS) {
+      var part = ids.subList(i, Math.min(ids.size(), i + DOCUMENTS));
+      parts.add(() -> put(writer, part));
+    }
+    long count = 0;
+    try {
+      for (var done : workers.invokeAll(parts)) {
+        count += done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException cause -> throw cause;
+        case RuntimeException cause -> throw cause;
+        case null, default -> throw new IOException(e);
+      }
+    }
+    return count;
   }
 
   /** Writes documents as they are in the ledger now, and returns the number of entries. */

@@ -2,6 +2,7 @@ package waybill.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,7 +73,8 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Brings the index up to date. When another process is doing so, the index is used as it is.
+   * Brings the index up to date. When another process is doing so, or its folder may not be
+   * written, the index is used as it is.
    *
    * @param progress gets the number of changes that are still to be seen
    * @return how many changes the index has not seen
@@ -88,10 +90,12 @@ public final class SearchIndex implements AutoCloseable {
       try {
         new Indexer(ledger, folder, new Entries(parties), analyzer).update(last, progress);
         return 0;
-      } catch (Indexer.BusyException e) {
+      } catch (Indexer.BusyException | AccessDeniedException e) {
         if (point == null || !point.equals(Changes.at(ledger, point.seq()))) {
           throw new LedgerException(
-              "another process is making the index of the ledger; try again when it is done");
+              e instanceof AccessDeniedException
+                  ? "the index of the ledger may not be written: " + folder
+                  : "another process is making the index of the ledger; try again when it is done");
         }
         return last.seq() - point.seq();
       }
@@ -128,7 +132,8 @@ public final class SearchIndex implements AutoCloseable {
       }
       long behind = refresh(left -> {});
       if (behind > 0) {
-        return List.of("another process is writing the index: %d changes behind".formatted(behind));
+        return List.of(
+            "the index cannot be written now and is %d changes behind".formatted(behind));
       }
       return new IndexCheck(ledger, reader()).differences();
     } catch (IOException e) {

@@ -53,6 +53,7 @@ class AskParserTest {
           date:yesterday           | 6  | “yesterday” is no day: write 2024-06-14, 2024-06 or 2024
           date:2024-13             | 6  | there is no day “2024-13”
           when:20*                 | 6  | a number or a day takes no star
+          s*                       | 1  | before a star stand at least two letters
           sh*lls                   | 3  | a star stands at the end of a word only
           """)
   void tellsWhatIsWrongAndWhere(String query, int column, String reason) {
