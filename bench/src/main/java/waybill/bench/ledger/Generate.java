@@ -29,7 +29,7 @@ public final class Generate {
   }
 
   /** Writes documents, each with the file of its claims, and returns how many. */
-  static long write(Path folder, long claims) throws IOException {
+  public static long write(Path folder, long claims) throws IOException {
     Files.createDirectories(folder);
     var generator = new Generator();
     long number = 0;
