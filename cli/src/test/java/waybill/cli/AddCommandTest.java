@@ -160,5 +160,12 @@ class AddCommandTest {
     var read = run("read", "--format", "jsonl", write("a.txt", ARTICLE).toString());
     assertThat(schema.validate(read.out().strip(), InputFormat.JSON)).isEmpty();
     assertThat(schema.validate("{\"kind\":\"gift\"}", InputFormat.JSON)).isNotEmpty();
+    try (var golden = Files.list(Path.of("src/test/resources/golden"))) {
+      for (var file : golden.toList()) {
+        for (var line : Files.readAllLines(file)) {
+          assertThat(schema.validate(line, InputFormat.JSON)).as(file.toString()).isEmpty();
+        }
+      }
+    }
   }
 }

@@ -59,6 +59,17 @@ class CommandsTest {
   }
 
   @Test
+  void fieldsAreThoseThatTheUserNames() throws IOException {
+    var table = write("news.csv", "x,y\n1,Oslo sent 12 howitzers to Kyiv.\n2,\n").toString();
+    assertThat(run("text", table).err()).contains("not read: news.csv: a table, not articles");
+    var run = run("text", "--fields", "text=y,title=x", table);
+    assertThat(run.out()).startsWith("title: 1\n").contains("12 howitzers");
+    assertThat(run.err()).contains("news.csv: skipped without a text: 1");
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run("text", "--fields", "body", table).code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void aMissingDocumentIsNamedAndTheOthersAreRead() throws IOException {
     var good = write("good.txt", "Nothing was counted here by anyone at all, and nobody came.");
     var run = run("read", folder.resolve("none.txt").toString(), good.toString());

@@ -38,7 +38,7 @@ public final class AttributionReader {
       scope.add(sentence, drafts(sentence, ties));
       sources.pass(sentence);
     }
-    return scope.attributions();
+    return new Speakers(document.text(), document.blocks(), persons).over(scope.attributions());
   }
 
   private static List<Scope.Draft> drafts(Sentence sentence, List<Tie> ties) {

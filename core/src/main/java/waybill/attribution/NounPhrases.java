@@ -37,13 +37,14 @@ final class NounPhrases {
       end--;
       time |= words.is(Small.TIME, tokens.get(end)) && !tokens.get(end).isCapital();
     }
+    end = beforeOwnPart(tokens, end);
     int noun = end;
     for (int i = 0; i < 4 && noun > 0 && tokens.get(noun - 1).is(","); i++) {
       int comma = commaBefore(tokens, noun - 1);
       if (comma < 0) {
         return Optional.empty();
       }
-      noun = comma;
+      noun = isAge(tokens, comma) ? comma - 2 : comma;
       if (isJoined(tokens, comma)) {
         int relative = relativeBefore(tokens, comma);
         noun = relative < 0 ? noun : relative;
@@ -54,6 +55,21 @@ final class NounPhrases {
       return Optional.empty();
     }
     return Optional.of(new Noun(from, noun, from, end));
+  }
+
+  /** Before "for its part", with the comma in front of it if there is one. */
+  private static int beforeOwnPart(List<Token> tokens, int end) {
+    int part = end > 0 && tokens.get(end - 1).is(",") ? end - 1 : end;
+    boolean own = part > 3 && tokens.get(part - 1).is("part") && tokens.get(part - 3).is("for");
+    if (!own) {
+      return end;
+    }
+    return tokens.get(part - 4).is(",") ? part - 4 : part - 3;
+  }
+
+  /** Whether an age stands before the comma at {@code comma}: ", 57, who ...". */
+  private static boolean isAge(List<Token> tokens, int comma) {
+    return comma > 2 && tokens.get(comma - 1).isNumber() && tokens.get(comma - 2).is(",");
   }
 
   /** The comma that begins the first of two relative clauses; -1 when there is none. */

@@ -19,6 +19,9 @@ final class Scope {
   /** A report that the first blocks of a text are about is what the whole text retells. */
   private static final int LEAD = 2;
 
+  /** A text that names its report fewer times does not retell it. */
+  private static final int FEWEST = 3;
+
   /** An attribution whose content can still grow. */
   record Draft(List<Source> chain, Span cue, List<Span> content, Tie tie) {
     Draft {
@@ -46,7 +49,11 @@ final class Scope {
     }
   }
 
+  /** A sentence without a source after a report, with its sourceless cues. */
+  private record Retold(Span span, List<Draft> own) {}
+
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<Retold> retold = new ArrayList<>();
   private @Nullable Draft running;
   private @Nullable Draft report;
   private @Nullable Block block;
@@ -106,16 +113,39 @@ final class Scope {
   }
 
   private void extend(Sentence sentence, List<Draft> own) {
-    var over = running != null ? running : report;
     boolean caption = sentence.block().kind() == Block.Kind.CAPTION;
-    if (over == null || caption) {
+    if (caption) {
       return;
     }
-    over.content().add(sentence.span());
+    if (running != null) {
+      put(sentence.span(), own, running);
+    } else if (report != null) {
+      retold.add(new Retold(sentence.span(), own));
+    }
+  }
+
+  private static void put(Span sentence, List<Draft> own, Draft over) {
+    over.content().add(sentence);
     own.forEach(inner -> inner.chain().addAll(over.chain()));
   }
 
+  /** Whether the text comes back to its report so often that what has no source is told by it. */
+  private boolean isRetelling(Draft report) {
+    var author = report.chain().getFirst().name();
+    long sourced = drafts.stream().filter(Draft::hasSource).count();
+    long his =
+        drafts.stream()
+            .filter(draft -> draft.hasSource() && draft.chain().getFirst().name().equals(author))
+            .count();
+    return his >= FEWEST && 2 * his >= sourced;
+  }
+
   List<Attribution> attributions() {
+    if (report != null && isRetelling(report)) {
+      for (var sentence : retold) {
+        put(sentence.span(), sentence.own(), report);
+      }
+    }
     return drafts.stream().map(Draft::done).toList();
   }
 }

@@ -15,10 +15,15 @@ import waybill.text.Token;
 
 /** Gives sources their names, and remembers them for "he", "the minister" and "the group". */
 final class Sources {
+  /** How many words from a name its office is looked for. */
+  private static final int NEAR = 6;
+
   private final SpeechWords words;
   private final List<PersonMention> persons;
   private final @Nullable String outlet;
   private final Map<String, String> byLastWord = new HashMap<>();
+  // Who was last named beside an office: "minister" of "Defence Minister Shin Won-sik".
+  private final Map<String, String> holders = new HashMap<>();
   private int nextPerson;
   private @Nullable Source topic;
   private @Nullable Source groupTopic;
@@ -80,23 +85,87 @@ final class Sources {
     if (person != null) {
       return new Source(person.name(), person.span(), true, false);
     }
-    var described = described(tokens, noun, span);
+    boolean own = tokens.get(noun.from()).is("our") || tokens.get(noun.from()).is("my");
+    if (own && !isQuoted(sentence, noun.from())) {
+      return null;
+    }
+    var apposed = apposed(sentence, noun);
+    if (apposed != null) {
+      return apposed;
+    }
+    var described = described(sentence, noun, span);
     return described != null ? described : named(sentence, noun, span);
+  }
+
+  /** "the mission's commander, Godfrey Otunge,": a name in capitals after an office. */
+  private @Nullable Source apposed(Sentence sentence, Noun noun) {
+    var tokens = sentence.tokens();
+    int from = noun.to() + 1;
+    boolean office = words.is(Small.PERSON, tokens.get(noun.to() - 1));
+    if (!office || noun.to() >= tokens.size() || !tokens.get(noun.to()).is(",")) {
+      return null;
+    }
+    int to = from;
+    while (to < tokens.size() && (tokens.get(to).isCapital() || tokens.get(to).is("-"))) {
+      to++;
+    }
+    boolean name = to - from >= 2 && to - from <= 4;
+    boolean closed = to >= tokens.size() || !tokens.get(to).isWord();
+    return name && closed
+        ? new Source(plain(tokens, from, to), sentence.span(from, to), true, false)
+        : null;
   }
 
   private @Nullable Source pronoun(Sentence sentence, int index, Span span) {
     var known =
         switch (sentence.token(index).lower()) {
-          case "he", "she", "i" -> personAt(sentence, index);
-          case "it" -> groupTopic == null ? lastGroup : groupTopic;
-          case "they", "we" -> last;
+          case "he", "she" -> personAt(sentence, index);
+          case "i" -> isQuoted(sentence, index) ? personAt(sentence, index) : null;
+          case "it" -> groupAt(sentence, index);
+          case "they" -> last;
+          case "we" -> isQuoted(sentence, index) ? last : null;
           default -> null;
         };
     return known == null ? null : new Source(known.name(), span, known.person(), false);
   }
 
+  /** Whether a quotation is open at a token; outside of one "we" is the outlet. */
+  private static boolean isQuoted(Sentence sentence, int index) {
+    boolean open = false;
+    for (var token : sentence.tokens().subList(0, index)) {
+      open =
+          switch (token.text()) {
+            case "“", "«", "„" -> true;
+            case "”", "»" -> false;
+            case "\"" -> !open;
+            default -> open;
+          };
+    }
+    return open;
+  }
+
+  /** What "it" means at a token: what the sentence opens with, or else the text before it. */
+  private @Nullable Source groupAt(Sentence sentence, int index) {
+    if (lastGroup != null && isBefore(lastGroup, sentence, index)) {
+      return lastGroup;
+    }
+    var own = index > 2 ? group(sentence, null) : null;
+    if (own != null) {
+      return own;
+    }
+    return groupTopic == null ? lastGroup : groupTopic;
+  }
+
+  private static boolean isBefore(Source source, Sentence sentence, int index) {
+    return sentence.span().start() <= source.span().start()
+        && source.span().end() <= sentence.token(index).span().start();
+  }
+
   /** Whom "he" means at a token: whom the sentence, or else the text before it, speaks of. */
   private @Nullable Source personAt(Sentence sentence, int index) {
+    if (lastPerson != null && isBefore(lastPerson, sentence, index)) {
+      return lastPerson;
+    }
     boolean fronted = index > 0 && index < 3 && words.is(Small.BORDER, sentence.token(0));
     var own = topic(sentence, fronted ? sentence.size() : index, fronted ? index + 1 : 0);
     return own != null ? own : topic;
@@ -172,21 +241,30 @@ final class Sources {
   }
 
   /** "the minister", "the group": whom a noun stands for that was named before. */
-  private @Nullable Source described(List<Token> tokens, Noun noun, Span span) {
+  private @Nullable Source described(Sentence sentence, Noun noun, Span span) {
+    var tokens = sentence.tokens();
     int from = noun.from();
     boolean owned = tokens.get(from).is("his") || tokens.get(from).is("her");
     var head = tokens.get(noun.to() - 1);
-    if (owned && noun.to() - from == 2 && words.is(Small.GROUP, head)) {
+    boolean speaksFor = words.is(Small.GROUP, head) || words.is(Small.DOCUMENT, head);
+    if (owned && noun.to() - from <= 3 && speaksFor) {
       var person = lastPerson == null ? topic : lastPerson;
       return person == null ? null : new Source(person.name(), span, true, false);
+    }
+    if (tokens.get(from).is("its") && noun.to() - from <= 4 && words.is(Small.DOCUMENT, head)) {
+      var group = groupAt(sentence, from);
+      return group == null ? null : new Source(group.name(), span, false, true);
+    }
+    if (tokens.get(from).is("the") && noun.to() - from > 2 && tokens.get(from + 1).is("same")) {
+      return last == null ? null : new Source(last.name(), span, last.person(), false);
     }
     boolean definite = tokens.get(from).is("the") || tokens.get(from).is("this");
     if (!definite || noun.to() - from < 2 || noun.to() - from > 6) {
       return null;
     }
     if (words.is(Small.PERSON, head)) {
-      var person = lastPerson == null ? topic : lastPerson;
-      return person == null ? null : new Source(person.name(), span, true, false);
+      var holder = hasCapital(tokens, noun) ? null : holders.get(head.lower());
+      return holder == null ? null : new Source(holder, span, true, false);
     }
     boolean named = lastGroup != null && lastGroup.name().chars().anyMatch(Character::isUpperCase);
     if (words.is(Small.GROUP, head) && named && lastGroup != null && !hasCapital(tokens, noun)) {
@@ -218,9 +296,10 @@ final class Sources {
     }
     boolean document = isDocument(tokens, noun);
     int by = document ? authorStart(tokens, noun) : from;
-    int name = nameStart(tokens, Math.max(from, by), noun.to());
-    var nameSpan = sentence.span(name, noun.to());
-    var text = plain(tokens, name, noun.to());
+    int end = document ? passedEnd(tokens, noun) : noun.to();
+    int name = nameStart(tokens, Math.max(from, by), end);
+    var nameSpan = sentence.span(name, end);
+    var text = plain(tokens, name, end);
     text = byLastWord.getOrDefault(key(text), text);
     return new Source(text, nameSpan, isPerson(tokens, noun), document);
   }
@@ -237,13 +316,24 @@ final class Sources {
   }
 
   /** "A report by X": what stands after "by"; the noun itself when there is none. */
-  private static int authorStart(List<Token> tokens, Noun noun) {
+  private int authorStart(List<Token> tokens, Noun noun) {
     for (int i = noun.from() + 1; i + 1 < noun.to(); i++) {
-      if (tokens.get(i).is("by") || tokens.get(i).is("from")) {
+      boolean passed = words.is(Small.PASSED, tokens.get(i - 1));
+      if (!passed && (tokens.get(i).is("by") || tokens.get(i).is("from"))) {
         return tokens.get(i + 1).is("the") && i + 2 < noun.to() ? i + 2 : i + 1;
       }
     }
     return noun.from();
+  }
+
+  /** Where "documents seen by X" tells who passed them on; the end of the noun if nowhere. */
+  private int passedEnd(List<Token> tokens, Noun noun) {
+    for (int i = noun.from() + 1; i + 1 < noun.to(); i++) {
+      if (words.is(Small.PASSED, tokens.get(i)) && tokens.get(i + 1).is("by")) {
+        return i;
+      }
+    }
+    return noun.to();
   }
 
   private boolean isDocument(List<Token> tokens, Noun noun) {
@@ -312,11 +402,25 @@ final class Sources {
 
   /** Tells that the text went past a sentence: whom "he" means from here on. */
   void pass(Sentence sentence) {
+    noteOffices(sentence);
     boolean spoke = lastPerson != null && sentence.span().contains(lastPerson.span());
     var own = spoke ? lastPerson : topic(sentence, sentence.size(), mainClause(sentence));
     topic = own == null ? topic : own;
     boolean told = lastGroup != null && sentence.span().contains(lastGroup.span());
     groupTopic = told || own != null ? null : group(sentence, groupTopic);
+  }
+
+  /** Remembers the offices that stand close before or after a name. */
+  private void noteOffices(Sentence sentence) {
+    for (var person : persons(sentence.span())) {
+      int from = Math.max(0, sentence.indexAt(person.span().start()) - NEAR);
+      int to = Math.min(sentence.size(), sentence.indexAt(person.span().end()) + NEAR);
+      for (int i = from; i < to; i++) {
+        if (words.is(Small.PERSON, sentence.token(i))) {
+          holders.put(sentence.token(i).lower(), person.name());
+        }
+      }
+    }
   }
 
   /** Where the main clause of "When X came, Y thanked him" begins; 0 for other sentences. */

@@ -49,7 +49,14 @@ final class SpeechWords {
     BORDER,
     TIME,
     HEARER,
-    PRONOUN
+    PRONOUN,
+    ADJUNCT,
+    SUBORDINATOR,
+    QUANTIFIER,
+    PLURAL,
+    INFINITIVE,
+    STUFF,
+    PASSED
   }
 
   /** A cue of a vocabulary row; modality null when it leaves the content as it is. */
@@ -126,9 +133,15 @@ final class SpeechWords {
     return small(kind).contains(words.toString());
   }
 
+  /** Whether a word can open what tells time, place or manner, and no content of a cue. */
+  boolean isAdjunctStart(Token token) {
+    return is(Small.ADJUNCT, token)
+        || isAdverb(token) && !token.is("only") && !token.is("both") && !token.is("not");
+  }
+
   /** Adverbs by the list or by their ending. */
   boolean isAdverb(Token token) {
-    return is(Small.ADVERB, token)
-        || token.lower().length() > 4 && token.lower().endsWith("ly") && !token.isCapital();
+    boolean form = token.lower().length() > 4 && token.lower().endsWith("ly");
+    return is(Small.ADVERB, token) || form && !token.isCapital() && !is(Small.STUFF, token);
   }
 }

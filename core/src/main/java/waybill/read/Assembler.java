@@ -43,6 +43,7 @@ final class Assembler {
   private final Judge judge;
   private final Document document;
   private final List<Attribution> attributions;
+  private final Prevalence prevalence;
   private final Context context;
   private final RuleRoles rules;
   private final List<Scene> scenes;
@@ -67,6 +68,7 @@ final class Assembler {
     this.judge = judge;
     this.document = document;
     this.attributions = attributions;
+    this.prevalence = new Prevalence(attributions);
     this.scenes = scenes;
     this.context = new Context(first, scenes);
     this.rules = new RuleRoles(context);
@@ -332,7 +334,8 @@ final class Assembler {
             .rank(
                 Decision.ORIGIN,
                 draft.subject(),
-                new OriginFeatures(draft, context, document.text()).options(nearby, before))
+                new OriginFeatures(draft, context, document.text(), prevalence)
+                    .options(nearby, before))
             .value();
     draft.sources = voice.sources();
     draft.attribution = voice.attribution();

@@ -167,7 +167,7 @@ final class DetailReader {
     @Nullable Near best = null;
     for (var trigger : scene.triggers) {
       var value = mannerOf(trigger, draft.itemClass);
-      boolean bare = trigger == draft.trigger && trigger.isVerb();
+      boolean bare = trigger == draft.trigger; // "lost", "losses": it tells nothing
       int cost = follows(draft.anchor, trigger) ? 0 : Governor.cost(scene, trigger, from, to);
       if ((value != null || bare) && (best == null || cost < best.cost)) {
         best = new Near(value == null ? "" : value, cost);

@@ -21,15 +21,17 @@ final class OriginFeatures {
   private final Scene scene;
   private final Context context;
   private final String text;
+  private final Prevalence prevalence;
   private final Span at;
   private final List<Option<Voice>> options = new ArrayList<>();
   private final Set<List<String>> offered = new HashSet<>();
 
-  OriginFeatures(Draft draft, Context context, String text) {
+  OriginFeatures(Draft draft, Context context, String text, Prevalence prevalence) {
     this.draft = draft;
     this.scene = draft.scene();
     this.context = context;
     this.text = text;
+    this.prevalence = prevalence;
     this.at = scene.sentence.span(draft.anchor.from(), draft.anchor.to());
   }
 
@@ -57,6 +59,10 @@ final class OriginFeatures {
           over);
     }
     carried(over);
+    var foremost = prevalence.foremost();
+    if (foremost != null) {
+      other(foremost, "foremost", over);
+    }
     return options;
   }
 
@@ -68,6 +74,11 @@ final class OriginFeatures {
     if (!over.isEmpty()) {
       features.add("outlet.cue", cue(over.getFirst()));
       features.add("outlet.overHere", scene.span().overlaps(over.getFirst().cue()));
+    }
+    features.add("outlet.cited", prevalence.overall());
+    var foremost = prevalence.foremost();
+    if (foremost != null) {
+      features.add("outlet.foremost", prevalence.of(foremost.sources()));
     }
     var last = context.last();
     if (last != null) {
@@ -110,6 +121,7 @@ final class OriginFeatures {
         prefix + "modality",
         attribution.modality() == null ? "plain" : attribution.modality().code());
     features.add(prefix + "cue", cue(attribution));
+    features.add(prefix + "share", prevalence.of(attribution.sources()));
     features.addIf(attribution.sources().isEmpty(), prefix + "noNames");
     features.addIf(attribution.sources().size() > 1, prefix + "chain");
     var last = context.last();

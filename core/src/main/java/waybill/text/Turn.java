@@ -67,7 +67,8 @@ public record Turn(Span label, String speaker, Span words) {
       return null;
     }
     var words = REMARK.matcher(label.group(1)).replaceAll("").split("[\\s,]+", -1);
-    boolean names = words.length <= 7 && Character.isUpperCase(words[0].codePointAt(0));
+    boolean names =
+        words.length <= 7 && !words[0].isEmpty() && Character.isUpperCase(words[0].codePointAt(0));
     for (var word : words) {
       names &=
           word.isEmpty() || !Character.isLowerCase(word.codePointAt(0)) || SMALL.contains(word);

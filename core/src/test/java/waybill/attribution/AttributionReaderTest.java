@@ -162,7 +162,21 @@ class AttributionReaderTest {
           The ministry's spokesman, Jan Verhoeven, said that nine drones fell. | said | Jan Verhoeven | nine drones fell | -
           "Nine drones fell," said Jan Verhoeven, a former pilot. | said | Jan Verhoeven | Nine drones fell | -
           "Nine drones fell," Jan Verhoeven said. "None came back." | said | Jan Verhoeven | Nine drones fell | -
-          Nine drones fell, Jan Verhoeven said; seven were found. | said | Jan Verhoeven | seven were found | -
+          Port data show that 40 cargoes left in May. | show | Port data | 40 cargoes left | -
+          Oslo and Riga reject a share of 90 million. | reject | Oslo and Riga | 90 million | denied
+          The envoy, 57, who had flown in overnight, said that 30 guns were sold. | said | envoy | 30 guns were sold | -
+          The miners for their part say 400 tonnes were lost. | say | miners | 400 tonnes were lost | -
+          The fund let it be known, on page 12 of a survey, that $60 million was put off. | let it be known | fund | $60 million was put off | -
+          The corps' commander, Ebo Quansah, denied that 40 men had fallen. | denied | Ebo Quansah | 40 men had fallen | denied
+          Nine trucks burned, said its deputy chairman, Behruz Hamidov. | said | Behruz Hamidov | Nine trucks burned | -
+          The yard sold 40 hulls, according to internal papers seen by Interpress. | according to | internal papers | The yard sold 40 hulls | -
+          Some 30 jets fly, according to a tally by the ministry in Lima. | according to | ministry in Lima | Some 30 jets fly | -
+          Jan Verhoeven was quoted as saying that 30 guns were sold. | was quoted as saying | Jan Verhoeven | 30 guns were sold | -
+          Two depots burned, or so a deputy boasted. | boasted | a deputy | Two depots burned | -
+          Half of the grain is gone, Kestrel has counted, in two weeks. | counted | Kestrel | Half of the grain is gone | -
+          By the army's final tally, 500 rockets were fired. | tally | army | 500 rockets were fired | -
+          A spokeswoman denied talk of 50 carriers; it had, she said, sold 100. | said | A spokeswoman | sold 100 | -
+          Jan Verhoeven met the envoy. His report said that 30 guns were sold. | said | Jan Verhoeven | 30 guns were sold | -
           The drones, Jan Verhoeven said, were built in Isfahan. | said | Jan Verhoeven | were built in Isfahan | -
           Jan Verhoeven met the envoy. He said that 30 guns were sold. | said | Jan Verhoeven | 30 guns were sold | -
           Jan Verhoeven said that 30 guns were sold. The engines, he added, came later. | added | Jan Verhoeven | came later | -
@@ -212,6 +226,8 @@ class AttributionReaderTest {
           The figures add up to 40 million.
           The report was 40 pages long.
           Nine ships sailed in the first week of May.
+          Some 1,100 tonnes, we estimate, are still at sea.
+          Our figures show that 40 tankers are idle.
           """)
   void leavesTheOutletsOwnWordsAlone(String text) {
     assertThat(read(text)).isEmpty();
@@ -226,11 +242,53 @@ class AttributionReaderTest {
   }
 
   @Test
-  void aReportInTheLeadCarriesThroughTheText() {
+  void aReportThatTheTextComesBackToCarriesThroughIt() {
+    var text =
+        "Imports rose by 61 per cent, the Kestrel Institute said in its yearly survey.\n\n"
+            + "France took a third of the market.\n\n"
+            + "Prices doubled, the Kestrel Institute reckons.\n\n"
+            + "According to the Kestrel Institute, 40 firms have closed.";
+    assertThat(over(text, "France took a third")).containsExactly("Kestrel Institute");
+  }
+
+  @Test
+  void aReportNamedOnceDoesNot() {
     var text =
         "Imports rose by 61 per cent, the Kestrel Institute said in its yearly survey.\n\n"
             + "France took a third of the market.";
-    assertThat(over(text, "France took a third")).containsExactly("Kestrel Institute");
+    assertThat(over(text, "France took a third")).isEmpty();
+  }
+
+  @Test
+  void anAsideReachesToTheSemicolon() {
+    var text = "Nine drones fell, Jan Verhoeven said; seven lorries burned.";
+    assertThat(over(text, "Nine drones fell")).containsExactly("Jan Verhoeven");
+    assertThat(over(text, "seven lorries burned")).isEmpty();
+  }
+
+  @Test
+  void anOfficeStandsForItsHolderAndForNobodyElse() {
+    var text =
+        "Defence Minister Jan Verhoeven spoke in Ghent. The governor said that 30 guns were sold."
+            + " The minister said that 20 tanks had left.";
+    assertThat(over(text, "30 guns were sold")).containsExactly("governor");
+    assertThat(over(text, "20 tanks had left")).containsExactly("Jan Verhoeven");
+  }
+
+  @Test
+  void aTurnOfATranscriptIsUnderItsSpeaker() {
+    var text =
+        """
+        JAN VERHOEVEN: Good morning. Today we send another 40 launchers.
+
+        Q: And the shells?
+
+        MR. VERHOEVEN: We have sent 90,000. Warsaw says that it gave 20,000.
+
+        Q: Thank you.""";
+    assertThat(over(text, "another 40 launchers")).containsExactly("Jan Verhoeven");
+    assertThat(over(text, "sent 90,000")).containsExactly("Jan Verhoeven");
+    assertThat(over(text, "it gave 20,000")).containsExactly("Warsaw", "Jan Verhoeven");
   }
 
   @Test

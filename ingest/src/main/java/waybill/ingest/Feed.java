@@ -51,7 +51,7 @@ final class Feed implements Container {
 
   @Override
   public @Nullable String skipped() {
-    return without == 0 ? null : without + " items without a text";
+    return without == 0 ? null : "without a text: " + without;
   }
 
   private Entry entry(Element item, String body) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,17 @@ public final class Fields {
   private static final String TEASER = "teaser";
 
   /** As such things are usually called. */
-  public static final Fields GUESSED = new Fields(USUAL);
+  public static final Fields GUESSED = new Fields(USUAL, Set.of());
 
   /** What a field holds, with the names it may have in normal form, best first. */
   private final Map<String, ? extends Collection<String>> names;
 
-  private Fields(Map<String, ? extends Collection<String>> names) {
+  /** The fields that the user named. */
+  private final Set<String> named;
+
+  private Fields(Map<String, ? extends Collection<String>> names, Set<String> named) {
     this.names = names;
+    this.named = named;
   }
 
   /**
@@ -42,6 +47,7 @@ public final class Fields {
    */
   public static Fields parse(String given) {
     var names = new LinkedHashMap<String, Collection<String>>(USUAL);
+    var named = new HashSet<String>();
     for (var pair : given.split(",", -1)) {
       int equals = pair.indexOf('=');
       var field = pair.substring(0, Math.max(equals, 0)).strip().toLowerCase(Locale.ROOT);
@@ -55,8 +61,12 @@ public final class Fields {
                 + '"');
       }
       names.put(field, List.of(name));
+      named.add(field);
     }
-    return new Fields(names);
+    if (named.contains(TEXT) && !named.contains(TEASER)) {
+      names.put(TEASER, List.of());
+    }
+    return new Fields(names, named);
   }
 
   /** Letters, digits and dots, in lower case. */
@@ -69,12 +79,16 @@ public final class Fields {
     return normal.toString();
   }
 
-  /** How many of the fields are among names in normal form; 0 when the text is not. */
+  /**
+   * How many of the fields are among names in normal form, those that the user named twice; 0 when
+   * the text is not.
+   */
   int known(Collection<String> columns) {
     int known = 0;
     for (var field : names.keySet()) {
       boolean isThere = names(field).stream().anyMatch(columns::contains);
       known += isThere && !field.equals(TEASER) ? 1 : 0;
+      known += isThere && named.contains(field) ? 1 : 0;
     }
     boolean hasText = names(TEXT).stream().anyMatch(columns::contains);
     boolean hasTeaser = names(TEASER).stream().anyMatch(columns::contains);

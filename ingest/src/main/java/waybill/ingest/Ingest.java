@@ -44,6 +44,8 @@ public final class Ingest {
     String name();
 
     /**
+     * It was read.
+     *
      * @param item what was read
      */
     record Read(Item item, Document document) implements Result {

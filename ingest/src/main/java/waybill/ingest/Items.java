@@ -3,6 +3,8 @@ package waybill.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -98,7 +100,6 @@ public final class Items implements Iterator<Found>, AutoCloseable {
     try {
       take(name, entry);
     } catch (IOException | RuntimeException | LinkageError e) {
-      // A link is missing where an encoding needs a library that is not shipped.
       refuse(name, e);
     }
   }
@@ -180,8 +181,11 @@ public final class Items implements Iterator<Found>, AutoCloseable {
         format = Format.ofBytes(head);
         source = null;
       }
-      if (!isOpened(name, format, head, in, source)) {
+      var container = container(name, format, head, in, source);
+      if (container == null) {
         in.close();
+      } else {
+        open(name, container, in);
       }
     } catch (IOException | RuntimeException e) {
       in.close();
@@ -212,69 +216,61 @@ public final class Items implements Iterator<Found>, AutoCloseable {
     return Arrays.copyOf(head, length);
   }
 
-  /** Whether the stream now belongs to a container; else it was read to its end. */
-  private boolean isOpened(
+  /** What a stream holds; null when it is a document, which is then read to its end. */
+  private @Nullable Container container(
       String name, Format format, byte[] head, InputStream in, @Nullable Source source)
       throws IOException {
-    switch (format) {
+    return switch (format) {
       case GZIP -> throw new Refusal("packed twice with gzip");
-      case TAR -> open(name, new Archives.Tar(in, limits), in);
-      case WARC -> open(name, new WebArchive(in, limits), in);
-      case ZIP -> {
-        return isZipOpened(name, in, source);
-      }
-      case PDF -> {
-        add(name, Limits.readAll(in), MediaTypes.PDF, Facts.NONE);
-        return false;
-      }
-      default -> {
-        return isTextOpened(name, head, in);
-      }
-    }
-    return true;
+      case TAR -> new Archives.Tar(in, limits);
+      case WARC -> new WebArchive(in, limits);
+      case ZIP -> zip(name, in, source == null ? null : source.file());
+      case PDF -> document(name, in, MediaTypes.PDF);
+      default -> ofText(name, head, in);
+    };
   }
 
-  private boolean isTextOpened(String name, byte[] head, InputStream in) throws IOException {
+  private @Nullable Container document(String name, InputStream in, String mediaType)
+      throws IOException {
+    add(name, Limits.readAll(in), mediaType, Facts.NONE);
+    return null;
+  }
+
+  private @Nullable Container ofText(String name, byte[] head, InputStream in) throws IOException {
     var text = Encoding.decode(head, null);
     var format = Format.ofText(text);
-    switch (format) {
-      case MBOX -> open(name, new Mailbox(in), in);
-      case FEED -> open(name, new Feed(Limits.readAll(in)), in);
-      case JSON -> open(name, new JsonRows(in, fields), in);
-      default -> {
-        var table = TableRows.of(name, text, fields);
-        if (format != Format.TEXT || table == null) {
-          add(name, Limits.readAll(in), MediaTypes.of(format), Facts.NONE);
-          return false;
-        }
-        open(name, table.over(in, Encoding.charset(head, null)), in);
-      }
+    var table = format == Format.TEXT ? TableRows.of(name, text, fields) : null;
+    if (table != null) {
+      return table.over(in, Encoding.charset(head, null));
     }
-    return true;
+    return switch (format) {
+      case MBOX -> new Mailbox(in);
+      case FEED -> new Feed(Limits.readAll(in));
+      case JSON -> new JsonRows(in, fields);
+      default -> document(name, in, MediaTypes.of(format));
+    };
   }
 
-  private boolean isZipOpened(String name, InputStream in, @Nullable Source source)
+  /**
+   * @param file the file that the stream is of, which need not fit the memory; null for none
+   */
+  private @Nullable Container zip(String name, InputStream in, @Nullable Path file)
       throws IOException {
-    var file = source == null ? null : source.file();
-    if (file != null) {
-      limits.countPacked(java.nio.file.Files.size(file));
-    }
-    var bytes = file == null ? Limits.readAll(in) : null;
-    var zip =
-        bytes == null ? Archives.zip(java.util.Objects.requireNonNull(file)) : Archives.zip(bytes);
+    var bytes = file == null ? Limits.readAll(in) : new byte[0];
+    var zip = file == null ? Archives.zip(bytes) : Archives.zip(file);
     try {
       var office = office(zip);
       if (office == null) {
-        open(name, new Archives.Zip(zip, limits), in);
-        return true;
+        limits.countPacked(file == null ? 0 : Files.size(file));
+        return new Archives.Zip(zip, limits);
       }
-      add(name, bytes == null ? Limits.readAll(in) : bytes, office, Facts.NONE);
+      add(name, file == null ? bytes : Limits.readAll(in), office, Facts.NONE);
     } catch (IOException | RuntimeException e) {
       zip.close();
       throw e;
     }
     zip.close();
-    return false;
+    return null;
   }
 
   /** The media type of a Word or OpenDocument file; null when the zip file is neither. */

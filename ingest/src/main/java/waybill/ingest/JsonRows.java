@@ -15,6 +15,9 @@ final class JsonRows implements Container {
   /** How many names make up the longest way to a field: a.b.c. */
   private static final int DEEPEST = 3;
 
+  /** How many names are kept for the line that says why there was no text. */
+  private static final int MOST_NAMES = 100;
+
   private final JsonObjects objects;
   private final Fields fields;
   private final Names names = new Names();
@@ -29,8 +32,9 @@ final class JsonRows implements Container {
 
   @Override
   public @Nullable Entry next() throws IOException {
-    while (ready.isEmpty() && readNext()) {
-      continue;
+    boolean isMore = true;
+    while (ready.isEmpty() && isMore) {
+      isMore = readNext();
     }
     if (ready.isEmpty() && names.count() == 0 && without > 0) {
       throw Fields.withoutText("JSON data", seen);
@@ -57,7 +61,7 @@ final class JsonRows implements Container {
 
   @Override
   public @Nullable String skipped() {
-    return without == 0 || names.count() == 0 ? null : without + " objects without a text";
+    return without == 0 || names.count() == 0 ? null : "without a text: " + without;
   }
 
   private void read(String json) throws Refusal {
@@ -72,7 +76,9 @@ final class JsonRows implements Container {
     }
     if (ready.isEmpty()) {
       without++;
-      seen.addAll(seen.size() < DEEPEST * 100 ? outermost.texts().keySet() : Set.of());
+      if (seen.size() < MOST_NAMES) {
+        seen.addAll(outermost.texts().keySet());
+      }
     }
   }
 

@@ -22,7 +22,7 @@ final class Limits {
 
   private static final int MOST_RATIO = 200;
   private static final long MOST_OF_SMALL = 500 * MEGABYTE;
-  private static final int MOST_RATIO_OF_LARGE = 20;
+  private static final int MOST_RATIO_OF_LARGE = 50;
 
   private long packed;
   private long inflated;
@@ -68,7 +68,7 @@ final class Limits {
     }
     if (inflated > MOST_OF_SMALL && inflated / MOST_RATIO_OF_LARGE > packed) {
       throw Refusal.ofWhole(
-          "inflates to more than 500 MB and 20 times its size, the limit for an archive");
+          "inflates to more than 500 MB and 50 times its size, the limit for an archive");
     }
   }
 

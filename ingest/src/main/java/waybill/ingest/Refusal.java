@@ -35,6 +35,8 @@ final class Refusal extends IOException {
     return switch (e) {
       case NoSuchFileException missing -> new Refusal("no such file");
       case AccessDeniedException denied -> new Refusal("may not be read by this user");
+      // A library that is not shipped would be needed.
+      case LinkageError missing -> new Refusal("packed in a way that is not read");
       default -> new Refusal("unreadable: " + message(e));
     };
   }

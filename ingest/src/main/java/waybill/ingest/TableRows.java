@@ -129,6 +129,6 @@ final class TableRows implements Container {
 
   @Override
   public @Nullable String skipped() {
-    return without == 0 ? null : without + " rows without a text";
+    return without == 0 ? null : "without a text: " + without;
   }
 }

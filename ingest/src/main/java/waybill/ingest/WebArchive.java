@@ -2,7 +2,9 @@ package waybill.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -90,10 +92,12 @@ final class WebArchive implements Container {
       others++;
       return null;
     }
-    return entry(
-        response,
-        http.headers().first("Content-Type").orElse(""),
-        () -> limits.inflated(http.bodyDecoded().stream()));
+    return entry(response, http.headers().first("Content-Type").orElse(""), () -> body(http));
+  }
+
+  private InputStream body(HttpResponse http) throws IOException {
+    var body = http.bodyDecoded().stream();
+    return http.headers().first("Content-Encoding").isPresent() ? limits.inflated(body) : body;
   }
 
   private @Nullable Entry entry(WarcTargetRecord record, String mediaType, Bytes body) {
@@ -114,10 +118,14 @@ final class WebArchive implements Container {
 
   @Override
   public @Nullable String skipped() {
-    return revisits + others == 0
-        ? null
-        : "%,d records that hold no article, and %,d of pages that were fetched before"
-            .formatted(others, revisits);
+    var told = new ArrayList<String>();
+    if (others > 0) {
+      told.add("%,d records that hold no article".formatted(others));
+    }
+    if (revisits > 0) {
+      told.add("%,d revisits to pages that had not changed".formatted(revisits));
+    }
+    return told.isEmpty() ? null : String.join(", ", told);
   }
 
   @Override

@@ -87,7 +87,7 @@ class CollectionsTest {
         .containsExactly(
             "feed.xml!/https://wire.example/guns",
             "feed.xml!/https://wire.example/brief",
-            "feed.xml skipped: 1 items without a text");
+            "feed.xml skipped: without a text: 1");
     assertIsGuns(documents(results).getFirst());
     assertThat(documents(results).getLast().text()).isEqualTo("Riga sent 40 trucks & 3 cranes.\n");
   }
@@ -211,7 +211,7 @@ class CollectionsTest {
             "n.jsonl!/4 refused: no JSON object",
             "n.jsonl!/a7#5",
             "n.jsonl!/6 refused: a JSON object that does not end on its line",
-            "n.jsonl skipped: 1 objects without a text");
+            "n.jsonl skipped: without a text: 1");
   }
 
   @Test
@@ -250,7 +250,7 @@ class CollectionsTest {
     var bytes = table.replace(",", mark).replace('~', ',').getBytes(StandardCharsets.UTF_8);
     var results = open("news.txt", bytes, Fields.GUESSED);
     assertThat(told(results))
-        .containsExactly("news.txt!/1", "news.txt!/2", "news.txt skipped: 1 rows without a text");
+        .containsExactly("news.txt!/1", "news.txt!/2", "news.txt skipped: without a text: 1");
     assertIsGuns(documents(results).getFirst());
     var last = documents(results).getLast();
     assertThat(last.title()).isEqualTo("Said \"so\" again");
@@ -280,6 +280,9 @@ class CollectionsTest {
     assertThat(documents(open("t", json.getBytes(StandardCharsets.UTF_8), fields)))
         .extracting(Document::published)
         .containsExactly(LocalDate.of(2024, 6, 4));
+    var alone = "x,w,description\n1,Riga sent 40 trucks.,More.\n2,,Less.\n";
+    assertThat(told(open("t", alone.getBytes(StandardCharsets.UTF_8), Fields.parse("text=w"))))
+        .containsExactly("t!/1", "t skipped: without a text: 1");
     assertThatThrownBy(() -> Fields.parse("text"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not \"text\"");

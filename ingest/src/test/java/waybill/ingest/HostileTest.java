@@ -182,7 +182,18 @@ class HostileTest {
   void noiseNeverThrows() {
     var random = new Random(7);
     for (var seed :
-        List.of("<html><p>", "%PDF-1.4\n", "PK\u0003\u0004", "From: a@b\nDate: x\n\n", "")) {
+        List.of(
+            "<html><p>",
+            "%PDF-1.4\n",
+            "PK\u0003\u0004",
+            "From: a@b\nDate: x\n\n",
+            "From a\nFrom: a@b\nDate: x\n\n",
+            "WARC/1.0\r\nWARC-Type: response\r\n",
+            "<rss><channel><item><description>",
+            "{\"text\": \"",
+            "[{\"text\": \"",
+            "title,text\n\"",
+            "")) {
       for (int round = 0; round < 50; round++) {
         var bytes = new byte[random.nextInt(3000)];
         random.nextBytes(bytes);

@@ -144,7 +144,7 @@ class WebArchivesTest {
           .contains(
               "crawl.warc!/https://web.archive.org/web/20240101000000id_/http://paper.example/a?b=1",
               "crawl.warc!/https://courier.example/1#6",
-              "crawl.warc skipped: 2 records that hold no article, and 1 of pages that were fetched before")
+              "crawl.warc skipped: 2 records that hold no article, 1 revisits to pages that had not changed")
           .anyMatch(
               line -> line.startsWith("crawl.warc!/https://courier.example/broken refused: "));
       var second = (Result.Read) results.get(1);
@@ -218,9 +218,36 @@ class WebArchivesTest {
   }
 
   @Test
+  void aPackingThatIsNotReadIsRefusedAlone() {
+    var body = bytes(PAGE);
+    var head = "Content-Type: text/html\r\nContent-Encoding: ";
+    var warc =
+        join(
+            response("https://x.example/1", "200 OK", head + "zstd", body),
+            response("https://x.example/2", "200 OK", head + "br", body),
+            response("https://x.example/3", "200 OK", head + "what", body),
+            page(1));
+    assertThat(open("w", warc)).hasSize(4).last().isInstanceOf(Result.Read.class);
+  }
+
+  @Test
   void headersWithoutEnd() {
     var warc = join(page(1), bytes("WARC/1.0\r\nWARC-Type: " + "x".repeat(3 << 20)));
     assertThat(open("w", warc)).hasSize(2).last().isInstanceOf(Result.Refused.class);
+  }
+
+  /** A wrong byte anywhere costs no more than what stands there. */
+  @Test
+  void damageIsToldAndEnds() throws IOException {
+    var random = new Random(3);
+    for (var whole : List.of(archive(), Zips.gzip(archive()))) {
+      for (int round = 0; round < 300; round++) {
+        var damaged = whole.clone();
+        damaged[random.nextInt(whole.length)] = (byte) random.nextInt(256);
+        damaged[random.nextInt(whole.length)] = '\n';
+        assertThat(Documents.found("w", damaged)).isNotEmpty();
+      }
+    }
   }
 
   /** Far more than the heap of a test would hold, were it all held at once. */
