@@ -1,11 +1,16 @@
 package waybill.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import waybill.ingest.Ingest;
+import waybill.ledger.Ledger;
+import waybill.read.Reader;
 
 /** Puts documents and their claims into the ledger. */
 @Command(
@@ -20,6 +25,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  waybill add articles/",
       "  waybill add --claims marked/",
+      "  waybill add --watch inbox/",
       "  waybill add --again --ledger ~/desk articles/",
       "  waybill add --ledger jdbc:postgresql://server/desk news.warc.gz"
     })
@@ -44,6 +50,11 @@ final class AddCommand extends BaseCommand {
   boolean again;
 
   @Option(
+      names = "--watch",
+      description = "Stay, and add what comes into the folders or changes in them; Ctrl-C ends it.")
+  boolean watch;
+
+  @Option(
       names = "--author",
       paramLabel = "NAME",
       description = "Who adds, for the history; else the name of the user.")
@@ -59,31 +70,48 @@ final class AddCommand extends BaseCommand {
   @Mixin final ReadingOptions options = new ReadingOptions();
 
   @Override
-  public Integer call() {
-    var ingest = options.ingest();
+  public Integer call() throws IOException, InterruptedException {
     var vocabulary = options.vocabulary();
-    try (var ledger = ledgerOptions.open();
-        var finds = new Finds(ingest, paths);
-        var progress = Progress.of(Terminal.find(), !verbose)) {
-      var intake =
-          new Intake(ledger, ingest, options.reader(), ReaderVersion.of(vocabulary), claims, again);
-      var filing = new FilingDesk(ledger, author, again, verbose ? out() : null);
-      try {
-        InOrder.work(
-            finds,
-            intake::prepare,
-            options.threads(),
-            step -> {
-              progress.step(step.name());
-              filing.take(step);
-              return true;
-            });
-        filing.flush();
-      } finally {
-        progress.close();
-        filing.report(out(), err());
+    var ingest = options.ingest();
+    // Watching begins before the first look, so that nothing slips in between.
+    try (var watching = watch ? new Watch(folders()) : null;
+        var ledger = ledgerOptions.open()) {
+      var version = ReaderVersion.of(vocabulary);
+      var reader = new Reader(vocabulary);
+      var intake = new Intake(ledger, ingest, reader, version, claims, again);
+      int code = add(ledger, ingest, intake, paths);
+      while (watching != null) {
+        code = add(ledger, ingest, intake, watching.next());
       }
-      return filing.exitCode();
+      return code;
     }
+  }
+
+  private List<Path> folders() {
+    var folders = paths.stream().filter(Files::isDirectory).toList();
+    if (folders.isEmpty()) {
+      throw new UsageException("--watch needs a folder");
+    }
+    return folders;
+  }
+
+  private int add(Ledger ledger, Ingest ingest, Intake intake, List<Path> paths) {
+    var desk = new FilingDesk(ledger, author, again, verbose ? out() : null);
+    try (var finds = new Finds(ingest, paths);
+        var progress = Progress.of(Terminal.find(), !verbose)) {
+      InOrder.work(
+          finds,
+          intake::prepare,
+          options.threads(),
+          step -> {
+            progress.step(step.name());
+            desk.take(step);
+            return true;
+          });
+      desk.flush();
+    } finally {
+      desk.report(out(), err());
+    }
+    return desk.exitCode();
   }
 }

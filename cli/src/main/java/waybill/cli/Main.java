@@ -2,6 +2,7 @@ package waybill.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -75,6 +76,7 @@ public final class Main extends BaseCommand {
           err.println("waybill: vocabulary " + Safe.line(String.valueOf(e.getMessage())));
       case UncheckedIOException e ->
           err.println("waybill: " + Safe.line(Failures.reason(e.getCause())));
+      case IOException e -> err.println("waybill: " + Safe.line(Failures.reason(e)));
       default -> {
         err.println("waybill: an error of the program itself, in " + command.getCommandName());
         exception.printStackTrace(err);

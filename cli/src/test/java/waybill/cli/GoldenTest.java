@@ -23,7 +23,7 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final boolean WRITES = Boolean.getBoolean("golden.write");
   private static final String REWRITE =
-      "mvn -q -pl core,ingest,cli test -Dtest=GoldenTest"
+      "mvn -q -pl core,ingest,exchange,store,cli test -Dtest=GoldenTest"
           + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write=true";
 
   static Stream<String> examples() throws IOException {

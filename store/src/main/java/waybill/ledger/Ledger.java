@@ -105,6 +105,7 @@ public final class Ledger implements AutoCloseable {
   private Handle writer() {
     if (writer == null) {
       writer = writers.open();
+      engine.prepare(writer);
     }
     return writer;
   }
