@@ -104,6 +104,8 @@ class PurityTest {
         .definedBy("waybill.rank..")
         .layer("read")
         .definedBy("waybill.read..")
+        .layer("balance")
+        .definedBy("waybill.balance..")
         .whereLayer("text")
         .mayNotAccessAnyLayer()
         .whereLayer("claim")
@@ -118,6 +120,8 @@ class PurityTest {
         .mayNotAccessAnyLayer()
         .whereLayer("read")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("balance")
+        .mayOnlyAccessLayers("text", "claim", "vocabulary")
         .check(CORE);
   }
 }

@@ -34,6 +34,7 @@ public final class Vocabulary {
           "verbs.tsv",
           "modality.tsv",
           "details.tsv",
+          "totals.tsv",
           "word-classes.tsv");
 
   private final Map<String, String> overlays;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -57,6 +58,15 @@ public final class Ledger implements AutoCloseable {
 
   public History history() {
     return new History(this);
+  }
+
+  /**
+   * Claims for putting side by side.
+   *
+   * @param runningTotal tells of the words of a claim whether they tell of all so far
+   */
+  public Tellings tellings(Predicate<String> runningTotal) {
+    return new Tellings(this, runningTotal);
   }
 
   /** Runs queries. */
