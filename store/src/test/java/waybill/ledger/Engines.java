@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** Places for ledgers on both engines; the server is started once for all tests. */
-final class Engines {
+public final class Engines {
   private static int count;
 
   private Engines() {}
@@ -27,11 +27,11 @@ final class Engines {
   }
 
   /** A place for an empty ledger. */
-  interface Place {
+  public interface Place {
     String fresh();
   }
 
-  static Stream<org.junit.jupiter.api.Named<Place>> all() {
+  public static Stream<org.junit.jupiter.api.Named<Place>> all() {
     return Stream.of(
         org.junit.jupiter.api.Named.of("SQLite", Engines::folder),
         org.junit.jupiter.api.Named.of("PostgreSQL", Engines::database));

@@ -11,29 +11,29 @@ import waybill.text.Document;
 import waybill.text.Layout;
 
 /** Small documents with claims; a claim's quote tells its place. */
-final class Samples {
-  static final String TEXT =
+public final class Samples {
+  public static final String TEXT =
       """
       🚢 Oslo said Riga had sent Lima 40 lorries.
 
       Lima lost two ferries in May, its navy said. Riga has 300 lorries left.
       """;
 
-  static final String SENT =
+  public static final String SENT =
       """
       {"kind":"transfer","supplier":"LVA","recipient":"PER","item":"lorries","class":"vehicle","designation":null,"calibre_mm":null,"quantity":{"low":40,"high":40,"unit":"piece","hedge":"exact"},"value":null,"per":null,"when":{"from":"2024-05-01","to":null},"stage":"delivered","modality":"asserted","sources":["Oslo"],"evidence":"Riga had sent Lima 40 lorries","confidence":0.8,"rule":"send"}""";
-  static final String LOST =
+  public static final String LOST =
       """
       {"kind":"loss","party":"PER","item":"ferries","class":"ship","designation":null,"calibre_mm":null,"quantity":{"low":2,"high":2,"unit":"piece","hedge":"exact"},"value":null,"per":null,"when":null,"modality":"asserted","sources":["Peru's navy"],"evidence":"Lima lost two ferries in May","confidence":0.4,"rule":"lose","by":"ECU"}""";
-  static final String HAS =
+  public static final String HAS =
       """
       {"kind":"holding","party":"LVA","item":"lorries","class":"vehicle","designation":null,"calibre_mm":null,"quantity":{"low":300,"high":300,"unit":"piece","hedge":"exact"},"value":null,"per":null,"when":null,"modality":"asserted","sources":[],"evidence":"Riga has 300 lorries left","confidence":0.6,"rule":"have"}""";
 
-  static final Maker READER = Maker.reader("reader 1");
+  public static final Maker READER = Maker.reader("reader 1");
 
   private Samples() {}
 
-  static Claim claim(String text, String line) {
+  public static Claim claim(String text, String line) {
     int from = line.indexOf("\"evidence\":\"") + 12;
     var quote = line.substring(from, line.indexOf('"', from));
     int start = text.codePointCount(0, text.indexOf(quote));
@@ -45,7 +45,7 @@ final class Samples {
                     .formatted(start, start + quote.codePointCount(0, quote.length()), quote)));
   }
 
-  static Document document(String name, @Nullable String url, String text) {
+  public static Document document(String name, @Nullable String url, String text) {
     return new Document(
         name,
         "Lorries",
@@ -59,7 +59,7 @@ final class Samples {
   }
 
   /** With the text itself as bytes. */
-  static Filing filing(String name, @Nullable String address, String text, String... lines) {
+  public static Filing filing(String name, @Nullable String address, String text, String... lines) {
     var claims = new ArrayList<Claim>();
     for (var line : lines) {
       claims.add(claim(text, line));
@@ -67,7 +67,8 @@ final class Samples {
     return filing(name, address, text, claims);
   }
 
-  static Filing filing(String name, @Nullable String address, String text, List<Claim> claims) {
+  public static Filing filing(
+      String name, @Nullable String address, String text, List<Claim> claims) {
     boolean web = address != null && address.startsWith("http");
     return new Filing(
         document(name, web ? address : null, text),
@@ -78,7 +79,7 @@ final class Samples {
         READER);
   }
 
-  static Filing by(Maker maker, Filing filing) {
+  public static Filing by(Maker maker, Filing filing) {
     return new Filing(
         filing.document(),
         filing.raw(),
