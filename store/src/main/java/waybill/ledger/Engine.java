@@ -3,7 +3,10 @@ package waybill.ledger;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
 /** What differs between the databases; all other SQL runs on both unchanged. */
@@ -19,6 +22,17 @@ enum Engine {
     /** The transaction began as the only writing one. */
     @Override
     void lock(Handle handle) {}
+
+    /** The driver itself would begin a writing transaction. */
+    @Override
+    <T extends @Nullable Object> T snapshot(Handle handle, Function<Handle, T> queries) {
+      handle.execute("begin deferred");
+      try {
+        return queries.apply(handle);
+      } finally {
+        handle.execute("rollback");
+      }
+    }
 
     @Override
     Optional<String> reason(SQLException e) {
@@ -56,6 +70,11 @@ enum Engine {
     }
 
     @Override
+    <T extends @Nullable Object> T snapshot(Handle handle, Function<Handle, T> queries) {
+      return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, queries::apply);
+    }
+
+    @Override
     Optional<String> reason(SQLException e) {
       var state = String.valueOf(e.getSQLState());
       if (state.equals("53100")) {
@@ -81,6 +100,9 @@ enum Engine {
   String migrations() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
+
+  /** Runs queries that see the same rows, whoever writes meanwhile. */
+  abstract <T extends @Nullable Object> T snapshot(Handle handle, Function<Handle, T> queries);
 
   /** Sets up a connection for writing. */
   abstract void prepare(Handle handle);

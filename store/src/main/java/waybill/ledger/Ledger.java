@@ -3,7 +3,9 @@ package waybill.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * reading goes on meanwhile. Safe for use by several threads.
  */
 public final class Ledger implements AutoCloseable {
+  private static final String HOLDS =
+      "select 1 from document union all select 1 from history limit 1";
+
+  /** What a new ledger comes with, in the order in which it can be deleted. */
+  private static final List<String> SEEDED = List.of("office", "source_name", "source");
+
   private final Engine engine;
   private final HikariDataSource pool;
   private final Jdbi readers;
@@ -76,6 +84,38 @@ public final class Ledger implements AutoCloseable {
     } catch (RuntimeException e) {
       throw engine.explained(e);
     }
+  }
+
+  /**
+   * Runs queries that all see the ledger as it is at one moment, whoever writes meanwhile. The rows
+   * of a query come in portions.
+   */
+  public <T extends @Nullable Object> T snapshot(Function<Handle, T> queries) {
+    return read(handle -> engine.snapshot(handle, queries));
+  }
+
+  /** The number of the last migration: which tables and columns this program's ledgers have. */
+  public static int version() {
+    return Schema.VERSION;
+  }
+
+  /**
+   * Fills a ledger that holds nothing yet, as one transaction: when this returns, all of it is on
+   * disk; when it throws or the process dies, the ledger is as empty as before.
+   *
+   * @param statements put rows into the tables, those of sources and offices too
+   * @throws LedgerException when the ledger holds something
+   */
+  public void fill(Consumer<Handle> statements) {
+    write(
+        (handle, now) -> {
+          if (handle.createQuery(HOLDS).mapTo(Integer.class).findFirst().isPresent()) {
+            throw new LedgerException("the ledger is not empty");
+          }
+          SEEDED.forEach(table -> handle.execute("delete from " + table));
+          statements.accept(handle);
+          return true;
+        });
   }
 
   /**

@@ -8,7 +8,7 @@ public final class LedgerException extends RuntimeException {
     super(reason);
   }
 
-  LedgerException(String reason, Throwable cause) {
+  public LedgerException(String reason, Throwable cause) {
     super(reason, cause);
   }
 }

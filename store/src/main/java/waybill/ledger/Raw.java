@@ -56,7 +56,7 @@ public final class Raw {
    *
    * @throws LedgerException when they are damaged
    */
-  static byte[] unpack(byte[] packed) {
+  public static byte[] unpack(byte[] packed) {
     try (var inflater = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       return inflater.readAllBytes();
     } catch (IOException e) {
