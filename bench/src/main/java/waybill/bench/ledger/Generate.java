@@ -1,6 +1,8 @@
 package waybill.bench.ledger;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +11,8 @@ import waybill.ledger.Ledgers;
 
 /** Writes generated documents to a folder, or puts them into a ledger. */
 public final class Generate {
+  static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
   /** Documents of one transaction. */
   static final int TOGETHER = 32;
 
@@ -56,6 +60,7 @@ public final class Generate {
     private long next;
     private long added;
     private long nanos;
+    private long processorNanos;
 
     /**
      * @param from the number of the first document
@@ -71,8 +76,10 @@ public final class Generate {
         var some =
             generator.documents(next).limit(TOGETHER).map(Generator.Generated::filing).toList();
         long start = System.nanoTime();
+        long processor = PROCESSOR.getCurrentThreadCpuTime();
         ledger.filer().file(List.copyOf(some), "generator", false);
         nanos += System.nanoTime() - start;
+        processorNanos += PROCESSOR.getCurrentThreadCpuTime() - processor;
         next += some.size();
         added += some.stream().mapToLong(filing -> filing.claims().size()).sum();
       }
@@ -91,6 +98,11 @@ public final class Generate {
     /** How long the ledger took for them. */
     double seconds() {
       return nanos / 1e9;
+    }
+
+    /** How long a processor was at work for it. */
+    double processorSeconds() {
+      return processorNanos / 1e9;
     }
   }
 }
