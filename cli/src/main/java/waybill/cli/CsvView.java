@@ -56,9 +56,26 @@ final class CsvView implements View {
   }
 
   private static List<String> row(Document document, CodePoints points, String id, Claim claim) {
+    return row(
+        document.name(),
+        id,
+        claim,
+        points.start(claim.evidence()),
+        points.end(claim.evidence()),
+        claim.evidence().of(document.text()));
+  }
+
+  /**
+   * The cells of a claim, as {@link #COLUMNS} names them.
+   *
+   * @param start of its evidence, in code points
+   * @param end of its evidence, in code points
+   * @param quote its evidence
+   */
+  static List<String> row(String doc, String id, Claim claim, int start, int end, String quote) {
     var details = claim.details();
     return Arrays.asList(
-        document.name(),
+        doc,
         id,
         claim.kind().code(),
         claim.content() instanceof Content.Transfer transfer ? transfer.supplier().code() : "",
@@ -89,9 +106,9 @@ final class CsvView implements View {
         text(details.direction()),
         text(details.base()),
         text(details.perUnit()),
-        String.valueOf(points.start(claim.evidence())),
-        String.valueOf(points.end(claim.evidence())),
-        claim.evidence().of(document.text()));
+        String.valueOf(start),
+        String.valueOf(end),
+        quote);
   }
 
   private static String party(Content content) {
@@ -135,7 +152,8 @@ final class CsvView implements View {
     return day == null ? "" : day.toString();
   }
 
-  private static void write(Writer out, List<String> cells) throws IOException {
+  /** Writes a line. */
+  static void write(Writer out, List<String> cells) throws IOException {
     out.write(cells.stream().map(CsvView::cell).collect(Collectors.joining(",")));
     out.write("\r\n");
   }

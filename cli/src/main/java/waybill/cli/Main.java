@@ -23,6 +23,8 @@ import waybill.vocabulary.VocabularyException;
     subcommands = {
       ReadCommand.class,
       AddCommand.class,
+      SearchCommand.class,
+      IndexCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,

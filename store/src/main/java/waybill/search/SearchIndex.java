@@ -146,6 +146,20 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
+   * Reads a query without looking for anything.
+   *
+   * @param documents whether it is one for documents
+   * @throws QueryException when the query is none
+   */
+  public void validate(String query, boolean documents) {
+    compile(AskParser.parse(query), documents);
+  }
+
+  private Query compile(Ask ask, boolean documents) {
+    return new Compiler(analyzer, parties, classes, documents).compile(ask);
+  }
+
+  /**
    * The claims that a query finds. The index is brought up to date first.
    *
    * @param page from 1 on
@@ -178,7 +192,7 @@ public final class SearchIndex implements AutoCloseable {
   private synchronized <T> Hits<T> search(
       String text, int page, int limit, boolean documents, Fetch<T> fetch) {
     var ask = AskParser.parse(text);
-    var query = new Compiler(analyzer, parties, classes, documents).compile(ask);
+    var query = compile(ask, documents);
     long behind = refresh(left -> {});
     try {
       var found = find(query, page, limit);
