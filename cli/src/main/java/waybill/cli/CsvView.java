@@ -111,7 +111,7 @@ final class CsvView implements View {
         quote);
   }
 
-  private static String party(Content content) {
+  static String party(Content content) {
     return switch (content) {
       case Content.Transfer transfer -> "";
       case Content.Holding(var party) -> party.code();

@@ -1,5 +1,6 @@
 package waybill.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,6 +20,20 @@ final class LedgerOptions {
   /** Opens the ledger, and makes it when there is none. */
   Ledger open() {
     return Ledgers.open(location());
+  }
+
+  /**
+   * Opens the ledger that is there.
+   *
+   * @throws UsageException when there is none
+   */
+  Ledger openExisting() {
+    var place = location();
+    if (!place.startsWith("jdbc:") && !Files.isDirectory(Path.of(place))) {
+      throw new UsageException(
+          "there is no ledger in " + place + "; waybill add puts documents into one");
+    }
+    return open();
   }
 
   String location() {

@@ -25,6 +25,7 @@ import waybill.vocabulary.VocabularyException;
       AddCommand.class,
       SearchCommand.class,
       IndexCommand.class,
+      LedgerCommand.class,
       TextCommand.class,
       DemoCommand.class,
       SchemaCommand.class,

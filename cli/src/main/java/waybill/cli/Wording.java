@@ -124,7 +124,14 @@ final class Wording {
     if (low.compareTo(high) == 0) {
       return number(low);
     }
-    return number(low) + "–" + number(high) + (quantity.hedge() == Hedge.VAGUE ? " (vague)" : "");
+    return range(number(low), number(high)) + (quantity.hedge() == Hedge.VAGUE ? " (vague)" : "");
+  }
+
+  /** "3–4 million" where both are in millions. */
+  private static String range(String low, String high) {
+    int gap = low.indexOf('\u00a0');
+    boolean same = gap > 0 && high.endsWith(low.substring(gap));
+    return (same ? low.substring(0, gap) : low) + "–" + high;
   }
 
   private static String after(Unit unit, Quantity quantity) {
@@ -162,7 +169,14 @@ final class Wording {
 
   /** What it is, with the type's designation or calibre where the words do not hold it. */
   static String item(Claim claim) {
-    var item = claim.item() == null ? claim.itemClass().code().replace('_', ' ') : claim.item();
+    return item(claim, claim.item());
+  }
+
+  /**
+   * @param words in place of those of the claim; null for none
+   */
+  static String item(Claim claim, @Nullable String words) {
+    var item = words == null ? claim.itemClass().code().replace('_', ' ') : words;
     var calibre = claim.calibreMm();
     if (calibre != null && !item.contains(calibre.toPlainString())) {
       item = calibre.toPlainString() + " mm " + item;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,27 @@ public record Lot(Telling lead, List<Telling> tellings) {
 
   public ItemClass itemClass() {
     return lead.claim().itemClass();
+  }
+
+  /** The words that most tellings have for it, those of the lead before others; null for none. */
+  public @Nullable String item() {
+    var counts = new LinkedHashMap<String, Integer>();
+    count(counts, lead.claim().item());
+    tellings.forEach(telling -> count(counts, telling.claim().item()));
+    return counts.entrySet().stream()
+        .max(
+            Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                .thenComparing(entry -> entry.getKey().equals(lead.claim().item()))
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  /** A number alone is no name of a thing. */
+  private static void count(Map<String, Integer> counts, @Nullable String item) {
+    if (item != null && item.codePoints().anyMatch(Character::isLetter)) {
+      counts.merge(item, 1, Integer::sum);
+    }
   }
 
   /** From the least to the most that is affirmed; what is denied where nothing else is told. */

@@ -1,6 +1,7 @@
 package waybill.balance;
 
 import java.util.List;
+import java.util.stream.Stream;
 import waybill.claim.Party;
 
 /**
@@ -15,10 +16,15 @@ import waybill.claim.Party;
 public record Side(
     Party giver, Party taker, List<Line> lines, List<Line> wishes, List<Total> totals) {
 
+  /** The lines and the wishes. */
+  public List<Line> all() {
+    return Stream.concat(lines.stream(), wishes.stream()).toList();
+  }
+
   /** How many documents tell of it. */
   public int documents() {
     return (int)
-        java.util.stream.Stream.concat(lines.stream(), wishes.stream())
+        all().stream()
             .flatMap(line -> line.lot().tellings().stream())
             .map(telling -> telling.report().id())
             .distinct()

@@ -22,6 +22,8 @@ import waybill.claim.Unit;
  * <ul>
  *   <li>the larger is told as all so far ("in total", "since the start") and reaches as far as the
  *       smaller in time, or
+ *   <li>both are done (delivered, lost, made, used) in times that are told, and that of the larger
+ *       is longer and covers that of the smaller, or
  *   <li>one origin told the smaller, and later, in another document, the larger, not of other days,
  *       or
  *   <li>the larger is pledged or ordered and the smaller delivered, both have the same words or
@@ -44,6 +46,15 @@ final class Wholes {
           SimilarTellings.rank(lot.stage()),
           lot.stage(),
           lot.tellings().stream().anyMatch(Telling::isOfAllSoFar));
+    }
+
+    /** Delivered, lost, made or used; what is held or dear at a time adds up to nothing. */
+    boolean isDone() {
+      return switch (lot.lead().claim().kind()) {
+        case TRANSFER -> stage == Stage.DELIVERED;
+        case LOSS, PRODUCTION, USE -> true;
+        case HOLDING, PRICE, RATIO, EVENT -> false;
+      };
     }
 
     ItemClass itemClass() {
@@ -86,6 +97,7 @@ final class Wholes {
       all.sort(SMALLEST);
       wholes.takeIntoTotals(all);
       wholes.takeIntoLater(all);
+      wholes.takeIntoLongerTimes(all);
       wholes.takeIntoPledges(all);
     }
     return wholes;
@@ -119,6 +131,26 @@ final class Wholes {
     }
   }
 
+  /** What is done in a time has in it what is done in a part of that time. */
+  private void takeIntoLongerTimes(List<Facts> all) {
+    var longest = all.stream().filter(it -> it.isDone() && Periods.isClosed(it.period())).toList();
+    for (var part : longest) {
+      if (isWhole(part)) {
+        longest.stream()
+            .filter(whole -> isLonger(whole.period(), part.period()) && mayTakeIn(whole, part))
+            .findFirst()
+            .ifPresent(whole -> put(part, whole));
+      }
+    }
+  }
+
+  private static boolean isLonger(@Nullable Period whole, @Nullable Period part) {
+    return whole != null
+        && part != null
+        && Periods.days(whole) > Periods.days(part)
+        && Periods.covers(whole, part);
+  }
+
   private static boolean mayTakeIn(Facts whole, Facts part) {
     var over = whole.lot().lead().claim();
     var under = part.lot().lead().claim();
@@ -130,7 +162,7 @@ final class Wholes {
         && (over.calibreMm() == null || over.calibreMm().equals(under.calibreMm()));
   }
 
-  /** Whether the part does not begin before the whole does nor end after it was told. */
+  /** Whether the part neither lies before the whole nor ends after it. */
   private static boolean reachesAsFar(Facts whole, Facts part) {
     var over = whole.period();
     var under = part.period();
@@ -138,8 +170,8 @@ final class Wholes {
       return false;
     }
     var end = over != null && over.to() != null ? over.to() : whole.last().told();
-    var begin = under != null ? under.from() : part.lot().lead().told();
-    return end == null || begin == null || !begin.isAfter(end);
+    var last = under == null ? part.last().told() : under.to() == null ? under.from() : under.to();
+    return end == null || last == null || !last.isAfter(end);
   }
 
   private void takeIntoLater(List<Facts> all) {

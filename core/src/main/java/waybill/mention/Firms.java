@@ -3,6 +3,8 @@ package waybill.mention;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import waybill.claim.Party;
 import waybill.vocabulary.Vocabulary;
 
@@ -21,5 +23,13 @@ public final class Firms {
   /** The state in which a firm has its seat; empty when the firm is not listed. */
   public Optional<Party> findSeat(Party firm) {
     return Optional.ofNullable(seats.get(firm));
+  }
+
+  /** The firms that have their seat in a state. */
+  public Set<Party> listSeatedIn(Party state) {
+    return seats.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(state))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -102,6 +102,18 @@ public final class Claims {
         handle -> handle.createQuery(UNSURE).bind("limit", limit).map(ClaimRow::of).list());
   }
 
+  /** Whether a claim, held now or before, is about this party. */
+  public boolean hasParty(String code) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("select 1 from claim_party where party = :party limit 1")
+                .bind("party", code)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
   public long count() {
     return ledger.read(handle -> handle.createQuery(COUNT).mapTo(Long.class).one());
   }

@@ -50,6 +50,14 @@ public final class Tellings {
   private static final String SELECT =
       "select " + COLUMNS + " from claim c join document d on d.id = c.document where ";
 
+  private static final String COUNT =
+      "select count(*) from claim c join document d on d.id = c.document where ";
+
+  private static final String OPEN =
+      """
+      (c.supplier in (<parties>) and c.recipient is null
+        or c.recipient in (<parties>) and c.supplier is null)""";
+
   private static final String STATE_AT =
       """
       coalesce((select r.state_before from review r where r.claim = c.id and r.at > :moment
@@ -112,6 +120,19 @@ public final class Tellings {
   public List<Telling> listTakenBy(Set<Party> takers, TellingFilter filter) {
     return list(
         "c.recipient in (<takers>)", query -> query.bindList("takers", codes(takers)), filter);
+  }
+
+  /** How many claims tell what a party gives or takes, but not to or from whom. */
+  public int countOpen(Set<Party> parties, TellingFilter filter) {
+    var conditions = new ArrayList<String>();
+    conditions.add(OPEN);
+    conditions.addAll(conditions(filter));
+    return ledger.read(
+        handle -> {
+          var query = handle.createQuery(COUNT + String.join(" and ", conditions));
+          bind(query.bindList("parties", codes(parties)), filter);
+          return query.mapTo(Integer.class).one();
+        });
   }
 
   /**
@@ -361,7 +382,11 @@ public final class Tellings {
 
   private static @Nullable BigDecimal number(ResultSet row, int column) throws SQLException {
     double number = row.getDouble(column);
-    return row.wasNull() ? null : BigDecimal.valueOf(number);
+    if (row.wasNull()) {
+      return null;
+    }
+    var plain = BigDecimal.valueOf(number).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   private static @Nullable Per per(@Nullable String code) {
