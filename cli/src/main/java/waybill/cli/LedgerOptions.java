@@ -22,18 +22,9 @@ final class LedgerOptions {
     return Ledgers.open(location());
   }
 
-  /**
-   * Opens the ledger that is there.
-   *
-   * @throws UsageException when there is none
-   */
+  /** Opens a ledger that is there; a wrong place must not look like an empty ledger. */
   Ledger openExisting() {
-    var place = location();
-    if (!place.startsWith("jdbc:") && !Files.isDirectory(Path.of(place))) {
-      throw new UsageException(
-          "there is no ledger in " + place + "; waybill add puts documents into one");
-    }
-    return open();
+    return Ledgers.openExisting(location());
   }
 
   String location() {

@@ -9,15 +9,28 @@ final class Progress implements AutoCloseable {
   private static final int SHOWN_FROM = 3;
 
   private final boolean shown;
+  private final String task;
+  private final String unit;
   private @Nullable ProgressBar bar;
   private int steps;
 
-  private Progress(boolean shown) {
+  private Progress(boolean shown, String task, String unit) {
     this.shown = shown;
+    this.task = task;
+    this.unit = unit;
   }
 
   static Progress of(Terminal terminal, boolean quietOutput) {
-    return new Progress(terminal.err() && (quietOutput || !terminal.out()));
+    return new Progress(
+        terminal.err() && (quietOutput || !terminal.out()), "Reading", " documents");
+  }
+
+  /**
+   * @param task what is done
+   * @param unit what is counted
+   */
+  static Progress of(Terminal terminal, String task, String unit) {
+    return new Progress(terminal.err(), task, " " + unit);
   }
 
   /** Counts a document; the bar comes up with the third, so that single ones stay quiet. */
@@ -29,8 +42,8 @@ final class Progress implements AutoCloseable {
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Reading")
-              .setUnit(" documents", 1)
+              .setTaskName(task)
+              .setUnit(unit, 1)
               .showSpeed()
               .setInitialMax(-1)
               .startsFrom(steps - 1L, java.time.Duration.ZERO)

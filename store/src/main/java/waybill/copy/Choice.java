@@ -50,9 +50,10 @@ public final class Choice {
     return in("kind", codes);
   }
 
-  /** Only claims in these states. */
-  public Choice states(List<String> codes) {
-    return in("state", codes);
+  /** Only claims that a person accepted or made. */
+  public Choice reviewed() {
+    conditions.add("(c.state = 'accepted' or (c.made_by = 'person' and c.state <> 'rejected'))");
+    return this;
   }
 
   /** Only claims with at least this confidence, from 0 to 1. */

@@ -2,8 +2,10 @@ package waybill.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,10 @@ final class ClaimTable {
         maker, state, replaces, valid_from, valid_to, evidence_start, evidence_end, figure_start,
         figure_end, quote, json)
       values (:id, :fingerprint, :document, :kind, :supplier, :recipient, :party, :item, :class,
-        :designation, :calibre, :low, :high, :unit, :hedge, :valueLow, :valueHigh, :valueUnit, :per,
-        :from, :to, :stage, :modality, :origin, :manner, :by, :confidence, :rule, :madeBy,
-        :maker, :state, :replaces, :validFrom, :validTo, :start, :end, :figureStart,
-        :figureEnd, :quote, :json)
+        :designation, :calibre_mm, :low, :high, :unit, :hedge, :value_low, :value_high,
+        :value_unit, :per, :day_from, :day_to, :stage, :modality, :origin, :manner, :by_party,
+        :confidence, :rule, :madeBy, :maker, :state, :replaces, :validFrom, :validTo, :start, :end,
+        :figureStart, :figureEnd, :quote, :json)
       """;
 
   private static final String INSERT_PARTY =
@@ -46,7 +48,8 @@ final class ClaimTable {
 
   private static final String SET_STATE = "update claim set state = :state where id = :id";
 
-  private record Role(String name, String party) {}
+  /** A party in its role. */
+  record Role(String name, String party) {}
 
   private final Handle handle;
   private final String document;
@@ -140,46 +143,45 @@ final class ClaimTable {
         .bind("end", claim.evidence().end())
         .bind("figureStart", claim.figure() == null ? null : (Integer) claim.figure().start())
         .bind("figureEnd", claim.figure() == null ? null : (Integer) claim.figure().end());
-    bindContent(batch, claim);
-    bindThing(batch, claim);
-    batch.add();
+    batch.bind("confidence", claim.confidence()).bind("rule", claim.rule());
+    batch.bindMap(columns(claim)).add();
   }
 
-  private static void bindContent(PreparedBatch batch, Claim claim) {
+  /** What is claimed, by the names of the columns that queries use. */
+  static Map<String, @Nullable Object> columns(Claim claim) {
+    var columns = new LinkedHashMap<String, @Nullable Object>();
     var transfer = claim.content() instanceof Content.Transfer it ? it : null;
     var when = claim.when();
-    batch
-        .bind("kind", claim.kind().code())
-        .bind("supplier", transfer == null ? null : code(transfer.supplier()))
-        .bind("recipient", transfer == null ? null : code(transfer.recipient()))
-        .bind("stage", transfer == null ? null : transfer.stage().code())
-        .bind("party", only(claim))
-        .bind("from", when == null || when.from() == null ? null : when.from().toString())
-        .bind("to", when == null || when.to() == null ? null : when.to().toString())
-        .bind("modality", claim.modality().code())
-        .bind("origin", claim.sources().isEmpty() ? null : claim.sources().getFirst())
-        .bind("manner", claim.details().manner())
-        .bind("by", code(claim.details().by()))
-        .bind("confidence", claim.confidence())
-        .bind("rule", claim.rule());
+    columns.put("kind", claim.kind().code());
+    columns.put("supplier", transfer == null ? null : code(transfer.supplier()));
+    columns.put("recipient", transfer == null ? null : code(transfer.recipient()));
+    columns.put("stage", transfer == null ? null : transfer.stage().code());
+    columns.put("party", only(claim));
+    columns.put("day_from", when == null || when.from() == null ? null : when.from().toString());
+    columns.put("day_to", when == null || when.to() == null ? null : when.to().toString());
+    columns.put("modality", claim.modality().code());
+    columns.put("origin", claim.sources().isEmpty() ? null : claim.sources().getFirst());
+    columns.put("manner", claim.details().manner());
+    columns.put("by_party", code(claim.details().by()));
+    putThing(columns, claim);
+    return columns;
   }
 
-  private static void bindThing(PreparedBatch batch, Claim claim) {
+  private static void putThing(Map<String, @Nullable Object> columns, Claim claim) {
     var quantity = claim.quantity();
     var value = claim.value();
-    batch
-        .bind("item", claim.item())
-        .bind("class", claim.itemClass().code())
-        .bind("designation", claim.designation())
-        .bind("calibre", number(claim.calibreMm()))
-        .bind("low", low(quantity))
-        .bind("high", high(quantity))
-        .bind("unit", quantity == null ? null : quantity.unit().code())
-        .bind("hedge", quantity == null ? null : quantity.hedge().code())
-        .bind("valueLow", low(value))
-        .bind("valueHigh", high(value))
-        .bind("valueUnit", value == null ? null : value.unit().code())
-        .bind("per", claim.per() == null ? null : claim.per().code());
+    columns.put("item", claim.item());
+    columns.put("class", claim.itemClass().code());
+    columns.put("designation", claim.designation());
+    columns.put("calibre_mm", number(claim.calibreMm()));
+    columns.put("low", low(quantity));
+    columns.put("high", high(quantity));
+    columns.put("unit", quantity == null ? null : quantity.unit().code());
+    columns.put("hedge", quantity == null ? null : quantity.hedge().code());
+    columns.put("value_low", low(value));
+    columns.put("value_high", high(value));
+    columns.put("value_unit", value == null ? null : value.unit().code());
+    columns.put("per", claim.per() == null ? null : claim.per().code());
   }
 
   private static @Nullable Double low(@Nullable Quantity quantity) {
@@ -204,7 +206,8 @@ final class ClaimTable {
     return parties.size() == 1 ? parties.getFirst().party() : null;
   }
 
-  private static List<Role> roles(Claim claim) {
+  /** The parties that are known, each role once. */
+  static List<Role> roles(Claim claim) {
     var roles = new LinkedHashSet<Role>();
     switch (claim.content()) {
       case Content.Transfer transfer -> {

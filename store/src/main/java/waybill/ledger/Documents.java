@@ -82,7 +82,11 @@ public final class Documents {
 
   /** What makes two documents the same: the bytes and the web address. */
   static String key(Raw raw, @Nullable String address) {
-    return Ids.of(raw.sha256(), Objects.requireNonNullElse(web(address), ""));
+    return key(raw.sha256(), address);
+  }
+
+  static String key(String sha256, @Nullable String address) {
+    return Ids.of(sha256, Objects.requireNonNullElse(web(address), ""));
   }
 
   /** The address if it is one of the web; null for a file's. */
@@ -256,7 +260,8 @@ public final class Documents {
     return text.toString();
   }
 
-  private static List<Block> blocks(String text) {
+  /** Reads what {@link #text(List)} wrote. */
+  static List<Block> blocks(String text) {
     var blocks = new ArrayList<Block>();
     for (var block : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
       int colon = block.indexOf(':');

@@ -1,6 +1,7 @@
 package waybill.ledger;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,13 @@ enum Engine {
       } finally {
         handle.execute("rollback");
       }
+    }
+
+    @Override
+    List<String> damages(Handle handle) {
+      return handle.createQuery("pragma quick_check(20)").mapTo(String.class).stream()
+          .filter(line -> !line.equals("ok"))
+          .toList();
     }
 
     @Override
@@ -80,6 +88,9 @@ enum Engine {
       if (state.equals("53100")) {
         return Optional.of("the server's disk is full; nothing of the last document was kept");
       }
+      if (state.equals("22021")) {
+        return Optional.of("a text holds a character that PostgreSQL cannot keep");
+      }
       if (state.startsWith("08") || state.startsWith("57P")) {
         return Optional.of("the connection to the server failed: " + e.getMessage());
       }
@@ -103,6 +114,11 @@ enum Engine {
 
   /** Runs queries that see the same rows, whoever writes meanwhile. */
   abstract <T extends @Nullable Object> T snapshot(Handle handle, Function<Handle, T> queries);
+
+  /** What the engine itself finds wrong with its files, in words. */
+  List<String> damages(Handle handle) {
+    return List.of();
+  }
 
   /** Sets up a connection for writing. */
   abstract void prepare(Handle handle);

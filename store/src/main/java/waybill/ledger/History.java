@@ -93,17 +93,26 @@ public final class History {
 
   /** Walks through all changes, oldest first. */
   public void forEach(Consumer<Entry> each) {
-    ledger.read(
+    ledger.snapshot(
         handle -> {
-          handle.createQuery(ALL).setFetchSize(FETCHED).map(Entry::of).forEach(each);
+          forEach(handle, each);
           return true;
         });
   }
 
+  private static void forEach(Handle handle, Consumer<Entry> each) {
+    handle.createQuery(ALL).setFetchSize(FETCHED).map(Entry::of).forEach(each);
+  }
+
   /** Where the chain is broken, in words; empty when every entry is as it was written. */
   public Optional<String> findBreak() {
+    return ledger.snapshot(History::findBreak);
+  }
+
+  /** The same inside a snapshot. */
+  static Optional<String> findBreak(Handle handle) {
     var chain = new Chain();
-    forEach(chain);
+    forEach(handle, chain);
     return Optional.ofNullable(chain.broken);
   }
 

@@ -3,6 +3,7 @@ package waybill.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -75,6 +76,13 @@ public final class Ledger implements AutoCloseable {
    */
   public Tellings tellings(Predicate<String> runningTotal) {
     return new Tellings(this, runningTotal);
+  }
+
+  /** What is not as it should be of the tables themselves, in words. */
+  List<String> damages() {
+    var damages = new ArrayList<>(Schema.faults(engine, pool));
+    damages.addAll(read(engine::damages));
+    return damages;
   }
 
   /** Runs queries. */

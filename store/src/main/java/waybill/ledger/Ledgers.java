@@ -33,6 +33,18 @@ public final class Ledgers {
     return open(location, InstantSource.system());
   }
 
+  /**
+   * Opens a ledger that is there, and brings its tables up to date.
+   *
+   * @throws LedgerException when there is none, or it cannot be opened
+   */
+  public static Ledger openExisting(String location) {
+    if (!location.startsWith("jdbc:") && !Files.exists(Path.of(location).resolve(FILE))) {
+      throw new LedgerException("there is no ledger in " + location);
+    }
+    return open(location);
+  }
+
   static Ledger open(String location, InstantSource clock) {
     if (location.startsWith("jdbc:postgresql:")) {
       return openServer(location, clock);

@@ -1,6 +1,7 @@
 package waybill.ledger;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -45,19 +46,33 @@ final class Schema {
    */
   static void migrate(Engine engine, DataSource writer) {
     try {
-      Flyway.configure(Schema.class.getClassLoader())
-          .dataSource(writer)
-          .locations(PLACES + "common", PLACES + engine.migrations())
-          .placeholders(engine.words)
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      flyway(engine, writer).migrate();
       Jdbi.create(writer).useTransaction(SourceSeeds::plant);
     } catch (FlywayException e) {
       var explained = engine.explained(e);
       throw explained instanceof LedgerException
           ? explained
           : new LedgerException("the ledger's tables cannot be made: " + reason(e), e);
+    }
+  }
+
+  private static Flyway flyway(Engine engine, DataSource source) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(source)
+        .locations(PLACES + "common", PLACES + engine.migrations())
+        .placeholders(engine.words)
+        .loggers("slf4j")
+        .load();
+  }
+
+  /** What is not as this program's migrations left it, in words. */
+  static List<String> faults(Engine engine, DataSource source) {
+    try {
+      return flyway(engine, source).validateWithResult().invalidMigrations.stream()
+          .map(bad -> "migration %s: %s".formatted(bad.version, bad.errorDetails.errorMessage))
+          .toList();
+    } catch (FlywayException e) {
+      return List.of(reason(e));
     }
   }
 
