@@ -16,7 +16,7 @@ import waybill.exchange.ClaimIds;
 import waybill.exchange.ClaimJson;
 import waybill.exchange.CodePoints;
 import waybill.read.Reading;
-import waybill.text.Document;
+import waybill.text.Span;
 
 /** One row a claim, as RFC 4180 has it. */
 final class CsvView implements View {
@@ -39,7 +39,14 @@ final class CsvView implements View {
     var points = new CodePoints(reading.document().text());
     var ids = new ClaimIds(reading.document());
     for (var claim : claims) {
-      write(out, row(reading.document(), points, ids.next(claim), claim));
+      write(
+          out,
+          row(
+              reading.document().name(),
+              ids.next(claim),
+              claim,
+              new Span(points.start(claim.evidence()), points.end(claim.evidence())),
+              claim.evidence().of(reading.document().text())));
     }
   }
 
@@ -54,6 +61,17 @@ final class CsvView implements View {
       write(out, COLUMNS);
     }
   }
+
+  /**
+   * The cells of a claim.
+   *
+   * @param doc names its document
+   * @param evidence its place, in code points
+   */
+  static List<String> row(String doc, String id, Claim claim, Span evidence, String quote) {
+    return row(doc, id, claim, evidence.start(), evidence.end(), quote);
+  }
+
 
   private static List<String> row(Document document, CodePoints points, String id, Claim claim) {
     return row(
@@ -154,8 +172,12 @@ final class CsvView implements View {
 
   /** Writes a line. */
   static void write(Writer out, List<String> cells) throws IOException {
-    out.write(cells.stream().map(CsvView::cell).collect(Collectors.joining(",")));
-    out.write("\r\n");
+    out.write(line(cells));
+  }
+
+  /** The cells as one line, with its end. */
+  static String line(List<String> cells) {
+    return cells.stream().map(CsvView::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 
   /**

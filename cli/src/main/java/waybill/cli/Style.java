@@ -16,6 +16,10 @@ record Style(boolean colour) {
     return in("3", text);
   }
 
+  String inverse(String text) {
+    return in("7", text);
+  }
+
   String kind(Kind kind, String text) {
     return in(
         switch (kind) {

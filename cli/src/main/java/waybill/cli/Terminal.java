@@ -20,6 +20,11 @@ record Terminal(boolean out, boolean err, int columns, boolean colour) {
     return of(System.getenv(), name -> System.getProperty(name, ""));
   }
 
+  /** Whether somebody sits at standard input. */
+  static boolean in() {
+    return System.getProperty("waybill.terminal", "").contains("0");
+  }
+
   static Terminal of(Map<String, String> environment, UnaryOperator<String> property) {
     var streams = property.apply("waybill.terminal");
     boolean out = streams.contains("1");

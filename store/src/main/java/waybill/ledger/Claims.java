@@ -1,6 +1,9 @@
 package waybill.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +37,27 @@ public final class Claims {
       order by confidence, id limit :limit
       """;
 
+  private static final String STARTING =
+      "select * from claim where id >= :from and id < :to order by id limit :limit";
+
+  private static final String TIED =
+      """
+      select c.* from claim c where c.id = (select replaces from claim where id = :id)
+      or c.id in (select other from review where claim = :id and act = 'carry')
+      or c.id in (select claim from review where other = :id and act = 'carry')
+      or c.replaces = :id
+      """;
+
+  private static final String SAID_BY =
+      """
+      from claim_source s join claim c on c.id = s.claim
+      where s.name in (<names>) and c.valid_to is null and c.state <> 'rejected'
+      """;
+
   private static final String COUNT = "select count(*) from claim where valid_to is null";
+
+  /** Sorts behind all letters of an id. */
+  private static final char AFTER_LETTERS = '{';
 
   private final Ledger ledger;
 
@@ -64,6 +87,76 @@ public final class Claims {
 
   static Optional<ClaimRow> find(Handle handle, String id) {
     return handle.createQuery(BY_ID).bind("id", id).map(ClaimRow::of).findOne();
+  }
+
+  /** Claims whose id begins so, by id: people need not type all of it. */
+  public List<ClaimRow> listStarting(String id, int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(STARTING)
+                .bind("from", id)
+                .bind("to", id + AFTER_LETTERS)
+                .bind("limit", limit)
+                .map(ClaimRow::of)
+                .list());
+  }
+
+  /**
+   * The claim with all that came before it and after it: what was corrected, what was read again.
+   * By the moment from which the ledger held each.
+   */
+  public List<ClaimRow> listLine(String claim) {
+    return ledger.read(
+        handle -> {
+          var line = new LinkedHashMap<String, ClaimRow>();
+          var open = new ArrayDeque<ClaimRow>();
+          find(handle, claim).ifPresent(open::push);
+          while (!open.isEmpty()) {
+            var row = open.pop();
+            if (line.putIfAbsent(row.id(), row) == null) {
+              open.addAll(handle.createQuery(TIED).bind("id", row.id()).map(ClaimRow::of).list());
+            }
+          }
+          return line.values().stream()
+              .sorted(Comparator.comparing(ClaimRow::validFrom).thenComparing(ClaimRow::id))
+              .toList();
+        });
+  }
+
+  /**
+   * What somebody said, or told on: the newest document first, and of each in the order of the
+   * text. Rejected claims are left out.
+   *
+   * @param names that he goes by
+   */
+  public List<ClaimRow> listSaidBy(List<String> names, int limit) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select c.* from claim c join document d on d.id = c.document where c.id in"
+                        + " (select c.id "
+                        + SAID_BY
+                        + """
+                        ) order by d.published desc nulls last, d.id, c.evidence_start,
+                          c.figure_start, c.id limit :limit
+                        """)
+                .bindList("names", names)
+                .bind("limit", limit)
+                .map(ClaimRow::of)
+                .list());
+  }
+
+  /** How many claims {@link #listSaidBy} would list without a limit. */
+  public long countSaidBy(List<String> names) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("select count(distinct c.id) " + SAID_BY)
+                .bindList("names", names)
+                .mapTo(Long.class)
+                .one());
   }
 
   /** The claims of a document that the ledger holds, in the order of the text. */

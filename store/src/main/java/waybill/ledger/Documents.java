@@ -36,6 +36,14 @@ public final class Documents {
           + DocumentRow.COLUMNS
           + " from document d where d.superseded_at is null order by d.published, d.id";
 
+  private static final String CALLED =
+      "select "
+          + DocumentRow.COLUMNS
+          + """
+           from document d where d.id = :name or d.address = :name or d.name = :name
+          order by d.superseded_at is not null, d.added_at desc, d.id
+          """;
+
   private static final String COUNT = "select count(*) from document where superseded_at is null";
 
   private static final String TEXT =
@@ -119,6 +127,12 @@ public final class Documents {
   /** Documents in whose place no revision stands, by day of publication. */
   public List<DocumentRow> listCurrent() {
     return ledger.read(handle -> handle.createQuery(CURRENT).map(DocumentRow::of).list());
+  }
+
+  /** Those with this id, address or name: current ones first, then the newest. */
+  public List<DocumentRow> listCalled(String name) {
+    return ledger.read(
+        handle -> handle.createQuery(CALLED).bind("name", name).map(DocumentRow::of).list());
   }
 
   public long countCurrent() {

@@ -25,6 +25,11 @@ public final class History {
 
   private static final String ABOUT = "select * from history where subject = :subject order by seq";
 
+  private static final String ABOUT_ANY =
+      "select * from history where subject in (<subjects>) order by seq";
+
+  private static final String LATEST = "select * from history order by seq desc limit :limit";
+
   private static final String ALL = "select * from history order by seq";
 
   /** Rows that are fetched at once when all are walked through. */
@@ -42,7 +47,7 @@ public final class History {
    * @param seq its number, from 1 on without gaps
    * @param at the moment (2024-06-14T08:00:00.000000Z)
    * @param who did it
-   * @param act what was done: add, revise, reread, accept, reject, correct, undo, note
+   * @param act what was done: add, revise, reread, accept, reject, correct, undo, redo, carry, note
    * @param subject the id of the document or claim it was done to
    * @param before what was there, in JSON or as an id; null when nothing was
    * @param after what is there now, in JSON; null when nothing is
@@ -89,6 +94,19 @@ public final class History {
   public List<Entry> listAbout(String subject) {
     return ledger.read(
         handle -> handle.createQuery(ABOUT).bind("subject", subject).map(Entry::of).list());
+  }
+
+  /** The changes of several documents or claims, oldest first. */
+  public List<Entry> listAboutAny(List<String> subjects) {
+    return ledger.read(
+        handle ->
+            handle.createQuery(ABOUT_ANY).bindList("subjects", subjects).map(Entry::of).list());
+  }
+
+  /** The last changes of all, newest first. */
+  public List<Entry> listLatest(int limit) {
+    return ledger.read(
+        handle -> handle.createQuery(LATEST).bind("limit", limit).map(Entry::of).list());
   }
 
   /** Walks through all changes, oldest first. */

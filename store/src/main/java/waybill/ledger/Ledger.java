@@ -61,6 +61,15 @@ public final class Ledger implements AutoCloseable {
     return new Reviews(this);
   }
 
+  /** The claims that a person is to look at. */
+  public ReviewQueue reviewQueue(ReviewQueue.Wanted wanted) {
+    return new ReviewQueue(this, wanted);
+  }
+
+  public Verdicts verdicts() {
+    return new Verdicts(this);
+  }
+
   public Notes notes() {
     return new Notes(this);
   }

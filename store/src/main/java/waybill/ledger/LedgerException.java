@@ -1,7 +1,7 @@
 package waybill.ledger;
 
 /** Why the ledger cannot do what it was asked, in one line for the user. The ledger stays sound. */
-public final class LedgerException extends RuntimeException {
+public class LedgerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public LedgerException(String reason) {

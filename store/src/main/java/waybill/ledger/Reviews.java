@@ -16,8 +16,8 @@ public final class Reviews {
    *
    * @param seq its number, which is that of its entry in the history
    * @param claim the id of the claim
-   * @param act accept, reject, correct, undo, or carry (the act on another claim holds for this
-   *     one)
+   * @param act accept, reject, correct, undo, redo, or carry (the act on another claim holds for
+   *     this one)
    * @param stateBefore what had been said of the claim before
    * @param other the id of the correction, or of the claim whose review was carried over; null for
    *     the other acts
@@ -67,7 +67,7 @@ public final class Reviews {
     return ledger.read(handle -> listOf(handle, claim));
   }
 
-  private static List<Review> listOf(Handle handle, String claim) {
+  static List<Review> listOf(Handle handle, String claim) {
     return handle.createQuery(OF).bind("claim", claim).map(Review::of).list();
   }
 
@@ -83,7 +83,9 @@ public final class Reviews {
    * @throws LedgerException when the ledger holds no such claim
    */
   public void accept(String claim, String who, @Nullable String remark) {
-    judge(claim, "accept", State.ACCEPTED, who, remark);
+    ledger.write(
+        (handle, now) ->
+            judge(handle, now, held(handle, claim), "accept", State.ACCEPTED, who, remark));
   }
 
   /**
@@ -92,16 +94,40 @@ public final class Reviews {
    * @throws LedgerException when the ledger holds no such claim
    */
   public void reject(String claim, String who, @Nullable String remark) {
-    judge(claim, "reject", State.REJECTED, who, remark);
+    ledger.write(
+        (handle, now) ->
+            judge(handle, now, held(handle, claim), "reject", State.REJECTED, who, remark));
   }
 
-  private void judge(String id, String act, State state, String who, @Nullable String remark) {
+  /**
+   * The claim is, or is not, what the document says, by somebody who looks at it.
+   *
+   * @param seen the claim that he looks at
+   * @throws OvertakenException when somebody else has spoken of it since
+   */
+  public void judge(ClaimRow seen, boolean right, String who, @Nullable String remark) {
     ledger.write(
-        (handle, now) -> {
-          var row = held(handle, id);
-          ClaimTable.setState(handle, id, state);
-          return insert(handle, now, who, act, row, state.code(), null, remark);
-        });
+        (handle, now) ->
+            judge(
+                handle,
+                now,
+                asSeen(handle, seen),
+                right ? "accept" : "reject",
+                right ? State.ACCEPTED : State.REJECTED,
+                who,
+                remark));
+  }
+
+  private static long judge(
+      Handle handle,
+      String now,
+      ClaimRow row,
+      String act,
+      State state,
+      String who,
+      @Nullable String remark) {
+    ClaimTable.setState(handle, row.id(), state);
+    return insert(handle, now, who, act, row, state.code(), null, remark);
   }
 
   /**
@@ -114,22 +140,34 @@ public final class Reviews {
    */
   public ClaimRow correct(String id, Claim claim, String who, @Nullable String remark) {
     return ledger.write(
-        (handle, now) -> {
-          var row = held(handle, id);
-          var text = Documents.get(handle, row.document()).text();
-          var table = new ClaimTable(handle, row.document(), text);
-          var print = table.fingerprint(claim);
-          if (print.equals(row.fingerprint())) {
-            throw new LedgerException("claim " + id + " says just that");
-          }
-          var mine =
-              table.row(free(handle, print), claim, State.ACCEPTED, Maker.person(who), id, now);
-          ClaimTable.retire(handle, now, id);
-          ClaimTable.setState(handle, id, State.CORRECTED);
-          table.insert(List.of(mine));
-          insert(handle, now, who, "correct", row, mine.json(), mine.id(), remark);
-          return mine;
-        });
+        (handle, now) -> correct(handle, now, held(handle, id), claim, who, remark));
+  }
+
+  /**
+   * The same by somebody who looks at the claim.
+   *
+   * @throws OvertakenException when somebody else has spoken of it since
+   */
+  public ClaimRow correct(ClaimRow seen, Claim claim, String who, @Nullable String remark) {
+    return ledger.write(
+        (handle, now) -> correct(handle, now, asSeen(handle, seen), claim, who, remark));
+  }
+
+  private static ClaimRow correct(
+      Handle handle, String now, ClaimRow row, Claim claim, String who, @Nullable String remark) {
+    var text = Documents.get(handle, row.document()).text();
+    var table = new ClaimTable(handle, row.document(), text);
+    var print = table.fingerprint(claim);
+    if (print.equals(row.fingerprint())) {
+      throw new LedgerException("claim " + row.id() + " says just that");
+    }
+    var mine =
+        table.row(free(handle, print), claim, State.ACCEPTED, Maker.person(who), row.id(), now);
+    ClaimTable.retire(handle, now, row.id());
+    ClaimTable.setState(handle, row.id(), State.CORRECTED);
+    table.insert(List.of(mine));
+    insert(handle, now, who, "correct", row, mine.json(), mine.id(), remark);
+    return mine;
   }
 
   private static String free(Handle handle, String id) {
@@ -141,50 +179,24 @@ public final class Reviews {
   }
 
   /**
-   * Takes back the last act on a claim that is not yet taken back; of a correction, name the claim
-   * that was corrected or the one that took its place.
+   * Takes back the last act that stands on a claim, on its correction or on the claim it corrects,
+   * whichever of them is named.
    *
    * @return the act that was taken back; empty when there is none
+   * @throws LedgerException when the ledger has no such claim
    */
   public Optional<Review> undo(String claim, String who) {
-    return ledger.write(
-        (handle, now) -> {
-          var row =
-              Claims.find(handle, claim)
-                  .orElseThrow(() -> new LedgerException("the ledger has no claim " + claim));
-          var subject =
-              row.maker().isPerson() && row.replaces() != null && row.isHeld()
-                  ? row.replaces()
-                  : claim;
-          var last = lastStanding(listOf(handle, subject));
-          last.ifPresent(review -> takeBack(handle, now, who, review));
-          return last;
-        });
+    return ledger.write((handle, now) -> new Undoing(handle, now, who).undo(any(handle, claim)));
   }
 
-  /** Each undo takes back the act that stood last before it. */
-  private static Optional<Review> lastStanding(List<Review> reviews) {
-    int undone = 0;
-    for (var review : reviews.reversed()) {
-      if (review.act().equals("undo")) {
-        undone++;
-      } else if (undone > 0) {
-        undone--;
-      } else {
-        return review.act().equals("carry") ? Optional.empty() : Optional.of(review);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void takeBack(Handle handle, String now, String who, Review review) {
-    var row = Claims.find(handle, review.claim()).orElseThrow();
-    if (review.act().equals("correct") && review.other() != null) {
-      ClaimTable.retire(handle, now, review.other());
-      ClaimTable.reinstate(handle, review.claim());
-    }
-    ClaimTable.setState(handle, review.claim(), review.stateBefore());
-    insert(handle, now, who, "undo", row, review.stateBefore().code(), review.other(), null);
+  /**
+   * Says again what was taken back last, unless something else was said since.
+   *
+   * @return the act that was said again; empty when there is none
+   * @throws LedgerException when the ledger has no such claim, or does not hold it any more
+   */
+  public Optional<Review> redo(String claim, String who) {
+    return ledger.write((handle, now) -> new Undoing(handle, now, who).redo(any(handle, claim)));
   }
 
   /** What was said of a claim that is no longer held goes over to one with the same words. */
@@ -192,19 +204,35 @@ public final class Reviews {
     insert(handle, now, who, "carry", to, from.state().code(), from.id(), null);
   }
 
+  private static ClaimRow any(Handle handle, String id) {
+    return Claims.find(handle, id)
+        .orElseThrow(() -> new LedgerException("the ledger has no claim " + id));
+  }
+
   private static ClaimRow held(Handle handle, String id) {
-    var row = Claims.find(handle, id);
-    if (row.isEmpty()) {
-      throw new LedgerException("the ledger has no claim " + id);
-    }
-    if (!row.get().isHeld()) {
+    var row = any(handle, id);
+    if (!row.isHeld()) {
       throw new LedgerException("claim " + id + " is not held any more");
     }
-    return row.get();
+    return row;
+  }
+
+  /** The claim as its reviewer saw it. */
+  private static ClaimRow asSeen(Handle handle, ClaimRow seen) {
+    var row = any(handle, seen.id());
+    if (row.isHeld() && row.state() == seen.state()) {
+      return row;
+    }
+    var last = listOf(handle, row.id());
+    throw new OvertakenException(
+        last.isEmpty() || last.getLast().stateBefore() == row.state()
+            ? "claim " + row.id() + " was replaced meanwhile"
+            : "claim %s was %s meanwhile, by %s"
+                .formatted(row.id(), row.state().code(), last.getLast().who()));
   }
 
   /** Writes an act down, and returns its number. */
-  private static long insert(
+  static long insert(
       Handle handle,
       String now,
       String who,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ public final class Sources {
       order by s.id
       """;
 
+  private static final String NAMES =
+      "select name from source_name where source = :source order by name";
+
+  private static final String NEAR =
+      """
+      select name from source_name where lower(name) like :pattern escape '!'
+      union select name from claim_source where lower(name) like :pattern escape '!'
+      order by name limit :limit
+      """;
+
   private static final String BELONGING =
       "select * from source where belongs_to = :party order by kind, name, id";
 
@@ -78,6 +89,25 @@ public final class Sources {
   public List<Source> listNamed(String name) {
     return ledger.read(
         handle -> handle.createQuery(BY_NAME).bind("name", name).map(Source::of).list());
+  }
+
+  /** All names that it goes by. */
+  public List<String> listNames(String source) {
+    return ledger.read(
+        handle -> handle.createQuery(NAMES).bind("source", source).mapTo(String.class).list());
+  }
+
+  /** Names that hold these words, of sources known and of those only met in a text. */
+  public List<String> listNamesWith(String words, int limit) {
+    var literal = words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(NEAR)
+                .bind("pattern", "%" + literal + "%")
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
   }
 
   /** The organs, people and firms of a party. */
