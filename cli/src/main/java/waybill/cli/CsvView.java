@@ -16,6 +16,7 @@ import waybill.exchange.ClaimIds;
 import waybill.exchange.ClaimJson;
 import waybill.exchange.CodePoints;
 import waybill.read.Reading;
+import waybill.text.Document;
 import waybill.text.Span;
 
 /** One row a claim, as RFC 4180 has it. */

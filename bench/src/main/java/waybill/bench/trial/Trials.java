@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 
 /** Runs all trials and tells of each on a line. */
 public final class Trials {
@@ -49,34 +50,53 @@ public final class Trials {
     }
   }
 
-  /** Kills are spread over what can be killed on each engine. */
+  /** Half of the kills are of adding, a quarter each of reviewing and restoring. */
   private boolean run() throws IOException {
     System.out.printf("killing %d times; seed %d%n", kills, seed);
     var documents = Documents.write(folder.resolve("documents"), CLAIMS);
     try (var sqlite = Place.sqlite(folder);
         var postgresql = Place.postgresql()) {
-      var places = List.of(sqlite, postgresql);
-      for (int i = 0; i < places.size(); i++) {
-        var place = places.get(i);
-        int share = kills / 2 + (i < kills % 2 ? 1 : 0);
-        var adding = new Kills(share, seed + i);
-        trial(
-            "add on " + place.name(),
-            () -> {
-              int told = new AddTrial(program, documents, place).run(adding);
-              return "killed %d times, %d documents told of".formatted(adding.done(), told);
-            });
-        killed += adding.done();
-        trial(
-            "two at once on " + place.name(),
-            () -> new TwoWritersTrial(program, documents, place).run());
+      for (var place : List.of(sqlite, postgresql)) {
+        run(documents, place);
       }
-      trial("full disk", () -> new FullDiskTrial(program, documents, folder).run());
     }
+    trial("full disk", () -> new FullDiskTrial(program, documents, folder).run());
     System.out.printf(
         "trials: killed %d times, %s%n",
         killed, failed == 0 ? "nothing lost" : failed + " trials failed");
     return failed == 0;
+  }
+
+  private void run(Documents documents, Place place) {
+    killing(
+        "add on " + place.name(),
+        (kills + 3) / 4,
+        "documents told of",
+        new AddTrial(program, documents, place)::run);
+    killing(
+        "review on " + place.name(),
+        (kills + 7) / 8,
+        "acts told of",
+        new ReviewTrial(program, documents, place)::run);
+    killing(
+        "restore on " + place.name(),
+        (kills + 7) / 8,
+        "whole before the kill",
+        new RestoreTrial(program, documents, place, folder)::run);
+    trial(
+        "two at once on " + place.name(),
+        () -> new TwoWritersTrial(program, documents, place).run());
+  }
+
+  private void killing(String name, int share, String what, ToIntFunction<Kills> trial) {
+    var moments = new Kills(share, seed + name.hashCode());
+    trial(
+        name,
+        () -> {
+          int count = trial.applyAsInt(moments);
+          return "killed %d times, %d %s".formatted(moments.done(), count, what);
+        });
+    killed += moments.done();
   }
 
   private void trial(String name, Callable<String> trial) {
@@ -87,6 +107,6 @@ public final class Trials {
       failed++;
       outcome = "FAILED: " + (e instanceof TrialException ? e.getMessage() : e);
     }
-    System.out.printf("%-24s %s%n", name, outcome);
+    System.out.printf("%-26s %s%n", name, outcome);
   }
 }
