@@ -146,12 +146,12 @@ final class ClaimCard {
 
   /** How sure, by which rule, and what people said. */
   static String making(ClaimRow row) {
+    var sure = "confidence " + ClaimJson.rounded(row.claim().confidence()).toPlainString();
     var maker =
         switch (row.maker().sort()) {
           case PERSON -> "by " + row.maker().name();
-          case FILE -> "from " + row.maker().name();
-          case READER ->
-              "confidence " + ClaimJson.rounded(row.claim().confidence()).toPlainString();
+          case FILE -> "from " + row.maker().name() + " · " + sure;
+          case READER -> sure;
         };
     var rule = row.claim().rule();
     return Safe.line(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class ClaimEdits {
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(~|>=|≥|<=|≤)? ?([0-9][0-9,_.]*)(?:(?:\\.\\.|[-–])([0-9][0-9,_.]*))?(?: ([A-Za-z_]+))?");
+
+  private static final Set<String> OF_TRANSFERS = Set.of("supplier", "recipient", "stage");
 
   private final String text;
   private final UnaryOperator<String> parties;
@@ -81,6 +84,10 @@ final class ClaimEdits {
   }
 
   private void set(String field, @Nullable String value) {
+    boolean transfer = "transfer".equals(json.get("kind"));
+    if (transfer ? field.equals("party") : OF_TRANSFERS.contains(field)) {
+      throw new UsageException("a %s has no %s".formatted(json.get("kind"), field));
+    }
     int point = field.indexOf('.');
     if (field.equals("kind")) {
       setKind(ClaimFields.word(field, String.valueOf(value)));

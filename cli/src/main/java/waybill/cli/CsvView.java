@@ -16,7 +16,6 @@ import waybill.exchange.ClaimIds;
 import waybill.exchange.ClaimJson;
 import waybill.exchange.CodePoints;
 import waybill.read.Reading;
-import waybill.text.Document;
 import waybill.text.Span;
 
 /** One row a claim, as RFC 4180 has it. */
@@ -70,28 +69,6 @@ final class CsvView implements View {
    * @param evidence its place, in code points
    */
   static List<String> row(String doc, String id, Claim claim, Span evidence, String quote) {
-    return row(doc, id, claim, evidence.start(), evidence.end(), quote);
-  }
-
-
-  private static List<String> row(Document document, CodePoints points, String id, Claim claim) {
-    return row(
-        document.name(),
-        id,
-        claim,
-        points.start(claim.evidence()),
-        points.end(claim.evidence()),
-        claim.evidence().of(document.text()));
-  }
-
-  /**
-   * The cells of a claim, as {@link #COLUMNS} names them.
-   *
-   * @param start of its evidence, in code points
-   * @param end of its evidence, in code points
-   * @param quote its evidence
-   */
-  static List<String> row(String doc, String id, Claim claim, int start, int end, String quote) {
     var details = claim.details();
     return Arrays.asList(
         doc,
@@ -125,8 +102,8 @@ final class CsvView implements View {
         text(details.direction()),
         text(details.base()),
         text(details.perUnit()),
-        String.valueOf(start),
-        String.valueOf(end),
+        String.valueOf(evidence.start()),
+        String.valueOf(evidence.end()),
         quote);
   }
 
@@ -171,7 +148,6 @@ final class CsvView implements View {
     return day == null ? "" : day.toString();
   }
 
-  /** Writes a line. */
   static void write(Writer out, List<String> cells) throws IOException {
     out.write(line(cells));
   }

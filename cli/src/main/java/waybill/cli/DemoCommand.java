@@ -71,7 +71,7 @@ final class DemoCommand extends BaseCommand {
               }
               return true;
             });
-    var balance = Balance.of(new Party(party), readings);
+    var balance = GiveAndTake.of(new Party(party), readings, options.vocabulary());
     out().println(count(readings));
     show(balance);
     write(balance, readings, html == null ? home.resolve("build").resolve("demo.html") : html);
@@ -89,12 +89,12 @@ final class DemoCommand extends BaseCommand {
         .formatted(readings.size(), claims);
   }
 
-  private void show(Balance balance) {
+  private void show(GiveAndTake balance) {
     print(balance.givesTitle(), "TO", balance.gives());
     print(balance.takesTitle(), "FROM", balance.takes());
   }
 
-  private void print(String title, String other, List<Balance.Entry> entries) {
+  private void print(String title, String other, List<GiveAndTake.Entry> entries) {
     var terminal = Terminal.find();
     var style = new Style(terminal.colour());
     out().println();
@@ -104,14 +104,15 @@ final class DemoCommand extends BaseCommand {
       return;
     }
     var heads = List.of("FIGURE", "WHAT", other, "WHEN", "STANDING", "WHO SAYS SO");
-    var shown = Balance.surest(entries, MOST_ROWS).stream().map(Balance.Entry::cells).toList();
+    var shown =
+        GiveAndTake.surest(entries, MOST_ROWS).stream().map(GiveAndTake.Entry::cells).toList();
     Grid.print(out(), style, heads, shown, terminal.columns());
     if (entries.size() > shown.size()) {
       out().println("  and %d more, in the page".formatted(entries.size() - shown.size()));
     }
   }
 
-  private void write(Balance balance, List<Reading> readings, Path file) {
+  private void write(GiveAndTake balance, List<Reading> readings, Path file) {
     try {
       var folder = file.toAbsolutePath().getParent();
       if (folder != null) {

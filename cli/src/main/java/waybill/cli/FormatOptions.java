@@ -20,7 +20,8 @@ final class FormatOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table (for the eye), json (one object a line) or csv; table is the default.")
+      description =
+          "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}; json is one object a line.")
   Format format = Format.TABLE;
 
   boolean isTable() {

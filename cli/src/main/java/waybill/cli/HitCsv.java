@@ -11,6 +11,7 @@ import waybill.ledger.DocumentRow;
 import waybill.search.Hits;
 import waybill.search.Hits.ClaimHit;
 import waybill.search.Hits.DocumentHit;
+import waybill.text.Span;
 
 /** Hits as rows: those of claims have the columns of {@link CsvView} and some more. */
 record HitCsv(Writer out) implements HitView {
@@ -29,7 +30,8 @@ record HitCsv(Writer out) implements HitView {
       int end = start + row.quote().codePointCount(0, row.quote().length());
       var cells =
           new ArrayList<>(
-              CsvView.row(row.document(), row.id(), row.claim(), start, end, row.quote()));
+              CsvView.row(
+                  row.document(), row.id(), row.claim(), new Span(start, end), row.quote()));
       cells.add(Float.toString(hit.score()));
       cells.add(row.state().code());
       addDocument(cells, hit.document());

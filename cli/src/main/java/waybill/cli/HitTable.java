@@ -110,7 +110,7 @@ record HitTable(PrintWriter out, Style style, int width, int page, int limit) im
   }
 
   /** A text with words in bold, wrapped. */
-  private void writeText(String text, List<Span> words) {
+  void writeText(String text, List<Span> words) {
     var safe = Safe.line(text);
     var marked = new ArrayList<Span>();
     for (var word : words) {

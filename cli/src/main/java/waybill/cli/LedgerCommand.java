@@ -91,8 +91,7 @@ final class LedgerCommand extends BaseCommand {
     return found;
   }
 
-  private static int countOpen(
-      Ledger ledger, TotalWords words, Asked asked, TellingFilter filter) {
+  private static int countOpen(Ledger ledger, TotalWords words, Asked asked, TellingFilter filter) {
     var both = new HashSet<Party>(asked.first());
     both.addAll(asked.second());
     return ledger.tellings(words::isIn).countOpen(both, filter);
@@ -149,7 +148,7 @@ final class LedgerCommand extends BaseCommand {
         options.sentences
             ? LotTable.Quotes.ALL
             : brief ? LotTable.Quotes.NONE : LotTable.Quotes.BEST;
-    var table = new LotTable(out(), style, width, asked.seats(), quotes);
+    var table = new LotTable(out(), style, width, lot -> LotWords.what(lot, asked.seats()), quotes);
     if (!side.lines().isEmpty()) {
       out().println();
       out().println(style.bold(LotWords.title(side)));
@@ -165,19 +164,20 @@ final class LedgerCommand extends BaseCommand {
     }
   }
 
-  private void print(
-      LotTable table, List<Line> lines, boolean brief, Asked asked, Side side) {
+  private void print(LotTable table, List<Line> lines, boolean brief, Asked asked, Side side) {
     var shown = brief && !options.all ? most(lines) : lines;
     table.print(shown);
     if (shown.size() < lines.size()) {
       var other = asked.otherOf(side);
-      out().println(
-          "    and %d more: %s"
-              .formatted(
-                  lines.size() - shown.size(),
-                  other.isKnown()
-                      ? "waybill ledger %s %s".formatted(asked.parties().getFirst().code(), other.code())
-                      : "--all"));
+      out()
+          .println(
+              "    and %d more: %s"
+                  .formatted(
+                      lines.size() - shown.size(),
+                      other.isKnown()
+                          ? "waybill ledger %s %s"
+                              .formatted(asked.parties().getFirst().code(), other.code())
+                          : "--all"));
     }
   }
 

@@ -3,9 +3,9 @@ package waybill.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import waybill.balance.Line;
 import waybill.balance.Lot;
-import waybill.balance.Seats;
 import waybill.balance.Telling;
 import waybill.claim.ItemClass;
 
@@ -28,14 +28,17 @@ final class LotTable {
   private final PrintWriter out;
   private final Style style;
   private final int width;
-  private final Seats seats;
+  private final Function<Lot, String> what;
   private final Quotes quotes;
 
-  LotTable(PrintWriter out, Style style, int width, Seats seats, Quotes quotes) {
+  /**
+   * @param what names what a lot is of
+   */
+  LotTable(PrintWriter out, Style style, int width, Function<Lot, String> what, Quotes quotes) {
     this.out = out;
     this.style = style;
     this.width = width;
-    this.seats = seats;
+    this.what = what;
     this.quotes = quotes;
   }
 
@@ -62,7 +65,7 @@ final class LotTable {
     var cells =
         List.of(
             (line.part() ? PART : "") + (figure.isEmpty() ? "–" : figure),
-            Safe.line(LotWords.what(lot, seats)),
+            Safe.line(what.apply(lot)),
             Safe.line(LotWords.standing(lot)),
             Wording.when(lot.period()),
             Safe.line(LotWords.origins(lot)),

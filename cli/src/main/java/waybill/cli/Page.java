@@ -21,17 +21,17 @@ public record Page(String title, List<Table> tables, List<Article> articles) {
   }
 
   /**
-   * Claims of all articles side by side.
+   * Lots of all articles side by side.
    *
    * @param other the head of the column that names the other party
    */
   public record Table(String title, String other, List<Entry> entries) {}
 
   /**
-   * One claim in a table.
+   * One lot in a table.
    *
-   * @param anchor its card
-   * @param quote the words it stands in
+   * @param anchor the card of the claim that shows it best
+   * @param quote the words that claim stands in
    */
   public record Entry(
       String figure,

@@ -1,12 +1,12 @@
 package waybill.cli;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import waybill.claim.Party;
 import waybill.vocabulary.Table;
 import waybill.vocabulary.Vocabulary;
@@ -19,8 +19,10 @@ final class PartyFinder {
   private static final List<String> FORMS = List.of("name", "demonym", "seat", "organ");
   private static final int MOST = 4;
 
-  private final Map<String, Party> byName = new LinkedHashMap<>();
-  private final Map<String, String> written = new LinkedHashMap<>();
+  /** A name as the vocabulary writes it, and whose it is. */
+  private record Named(String name, Party party) {}
+
+  private final Map<String, Named> byName = new LinkedHashMap<>();
 
   PartyFinder(Vocabulary vocabulary) {
     var states = vocabulary.table("states.tsv").rows();
@@ -51,15 +53,14 @@ final class PartyFinder {
   /** A name that several have is that of the first. */
   private void put(String entry, String code) {
     var name = entry.replaceFirst("^[=?]+", "").replaceFirst("^the ", "");
-    var plain = VocabularyCommand.plain(name);
-    byName.putIfAbsent(plain, new Party(code));
-    written.putIfAbsent(plain, name);
+    byName.putIfAbsent(VocabularyCommand.plain(name), new Named(name, new Party(code)));
   }
 
   /** The party of a code or a name, whatever its case; empty when the vocabulary has none. */
   Optional<Party> find(String name) {
     var plain = VocabularyCommand.plain(name);
-    return Optional.ofNullable(byName.get(plain.startsWith("the ") ? plain.substring(4) : plain));
+    return Optional.ofNullable(byName.get(plain.startsWith("the ") ? plain.substring(4) : plain))
+        .map(Named::party);
   }
 
   /**
@@ -68,7 +69,7 @@ final class PartyFinder {
    * @param inLedger the codes of the ledger
    * @throws UsageException when there is none, with the names that are nearest
    */
-  Party get(String name, java.util.function.Predicate<String> inLedger) {
+  Party get(String name, Predicate<String> inLedger) {
     var code = VocabularyCommand.plain(name).replace(' ', '-');
     return find(name)
         .or(() -> Optional.of(code).filter(inLedger).map(Party::new))
@@ -88,15 +89,15 @@ final class PartyFinder {
   private List<String> near(String name) {
     var plain = VocabularyCommand.plain(name);
     int allowed = plain.length() < 4 ? 0 : plain.length() < 8 ? 1 : 2;
-    record Near(String name, int distance) {}
-    Set<Party> seen = new java.util.HashSet<>();
-    return written.entrySet().stream()
-        .map(it -> new Near(it.getKey(), NearMisses.distance(plain, it.getKey(), allowed)))
+    record Near(Named named, int distance) {}
+    var seen = new HashSet<Party>();
+    return byName.entrySet().stream()
+        .map(it -> new Near(it.getValue(), NearMisses.distance(plain, it.getKey(), allowed)))
         .filter(it -> it.distance() <= allowed)
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-        .filter(it -> seen.add(byName.get(it.name())))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(it -> it.named().name()))
+        .filter(it -> seen.add(it.named().party()))
         .limit(MOST)
-        .map(it -> written.get(it.name()) + " (" + byName.get(it.name()).code() + ")")
-        .collect(Collectors.toList());
+        .map(it -> it.named().name() + " (" + it.named().party().code() + ")")
+        .toList();
   }
 }

@@ -194,7 +194,9 @@ final class ReviewSession {
     done.push(mine);
     count(Act.CORRECTED);
     changes.forEach(change -> out.println("  " + Safe.line(change.toString())));
-    out.println("  corrected: " + ClaimAddress.of(mine.id()));
+    out.println(
+        "  corrected: %s %s"
+            .formatted(ClaimAddress.of(mine.id()), ClaimCard.summary(mine.claim())));
     return true;
   }
 

@@ -253,14 +253,17 @@ final class Wording {
 
   /** What else is told: manner, cause, direction, the whole of a share. */
   static String details(Claim claim) {
-    var details = claim.details();
+    return details(claim.kind(), claim.details());
+  }
+
+  static String details(Kind kind, Claim.Details details) {
     var words = new java.util.ArrayList<String>();
     if (details.manner() != null) {
       words.add(details.manner());
     }
     Party by = details.by();
     if (by != null && by.isKnown()) {
-      words.add((claim.kind() == Kind.USE ? "at " : "by ") + PartyNames.of(by));
+      words.add((kind == Kind.USE ? "at " : "by ") + PartyNames.of(by));
     }
     if (details.direction() != null) {
       words.add(details.direction());

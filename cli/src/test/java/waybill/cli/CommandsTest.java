@@ -35,7 +35,29 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "read", "add", "schema", "text", "score", "vocabulary", "doctor", "demo"})
+      strings = {
+        "",
+        "read",
+        "add",
+        "export",
+        "backup",
+        "restore",
+        "verify-ledger",
+        "schema",
+        "text",
+        "score",
+        "vocabulary",
+        "doctor",
+        "demo",
+        "ledger",
+        "party",
+        "review",
+        "claim",
+        "source",
+        "note",
+        "history",
+        "learn"
+      })
   void helpShowsExamplesAndExitCodes(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(run.code()).isZero();

@@ -172,7 +172,7 @@ public final class SimilarTellings implements Grouping {
     for (int bin : Bins.around(telling.claim().quantity())) {
       for (var heap : places.getOrDefault(bin, List.of())) {
         if (heap != best
-            && agree(heap.lead(), telling)
+            && agree(heap, telling)
             && (best == null || nearer(telling).compare(heap, best) < 0)) {
           best = heap;
         }
@@ -191,8 +191,13 @@ public final class SimilarTellings implements Grouping {
         .thenComparing(Heap::number);
   }
 
-  private static boolean agree(Telling a, Telling b) {
-    return a.claim().quantity() == null ? agreeWithoutFigure(a, b) : agreeInFigure(a, b);
+  private static boolean agree(Heap heap, Telling telling) {
+    var lead = heap.lead();
+    return telling.claim().quantity() == null
+        ? agreeWithoutFigure(lead, telling)
+        : agreeButForFigure(lead, telling)
+            && (Figures.similar(figure(lead.claim()), figure(telling.claim()))
+                || tellsOfSameWeeks(heap, telling));
   }
 
   private static boolean agreeWithoutFigure(Telling a, Telling b) {
@@ -201,15 +206,14 @@ public final class SimilarTellings implements Grouping {
         && (a.claim().kind() != Kind.EVENT || Periods.mayMeet(a.claim().when(), b.claim().when()));
   }
 
-  private static boolean agreeInFigure(Telling a, Telling b) {
+  private static boolean agreeButForFigure(Telling a, Telling b) {
     var one = a.claim();
     var other = b.claim();
     return Classes.agree(one.itemClass(), other.itemClass())
         && mayBeEqual(one.designation(), other.designation())
         && mayBeEqual(one.calibreMm(), other.calibreMm())
         && (one.kind() != Kind.RATIO || item(one).equals(item(other)))
-        && agreeInTime(a, b)
-        && (Figures.similar(figure(one), figure(other)) || tellOfSameWeeks(a, b));
+        && agreeInTime(a, b);
   }
 
   private static Quantity figure(Claim claim) {
@@ -234,7 +238,7 @@ public final class SimilarTellings implements Grouping {
     var earlier = way < 0 ? one : other;
     var later = way < 0 ? other : one;
     return !Periods.isBefore(later, earlier)
-        && Periods.distance(earlier, later.from()) <= THREE_YEARS;
+        && (later.from() == null || Periods.distance(earlier, later.from()) <= THREE_YEARS);
   }
 
   /** How far a stage is on the way. */
@@ -247,14 +251,24 @@ public final class SimilarTellings implements Grouping {
     };
   }
 
+  /** An outlet that gives two figures of its own means two things. */
+  private static boolean areBothNamed(Telling a, Telling b) {
+    return !a.claim().sources().isEmpty() && !b.claim().sources().isEmpty();
+  }
+
+  /** Whether another origin gives a figure that is near for the same weeks. */
+  private static boolean tellsOfSameWeeks(Heap heap, Telling telling) {
+    return tellOfSameWeeks(heap.lead(), telling)
+        && heap.tellings().stream().noneMatch(it -> it.origin().equals(telling.origin()));
+  }
+
   private static boolean tellOfSameWeeks(Telling a, Telling b) {
     return a.claim().kind() != Kind.RATIO
         && a.claim().itemClass() == b.claim().itemClass()
         && Periods.days(a.claim().when()) <= WEEKS
         && Periods.days(b.claim().when()) <= WEEKS
         && a.stage() == b.stage()
-        && !a.report().id().equals(b.report().id())
-        && !a.origin().equals(b.origin())
+        && (!a.report().id().equals(b.report().id()) || areBothNamed(a, b))
         && Figures.near(figure(a.claim()), figure(b.claim()));
   }
 }

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import waybill.claim.Claim;
 import waybill.claim.ItemClass;
+import waybill.claim.Kind;
 import waybill.claim.Period;
 import waybill.claim.Stage;
 import waybill.claim.Unit;
@@ -48,13 +50,9 @@ final class Wholes {
           lot.tellings().stream().anyMatch(Telling::isOfAllSoFar));
     }
 
-    /** Delivered, lost, made or used; what is held or dear at a time adds up to nothing. */
+    /** Delivered, lost, made or used. */
     boolean isDone() {
-      return switch (lot.lead().claim().kind()) {
-        case TRANSFER -> stage == Stage.DELIVERED;
-        case LOSS, PRODUCTION, USE -> true;
-        case HOLDING, PRICE, RATIO, EVENT -> false;
-      };
+      return stage == Stage.DELIVERED || lot.lead().claim().kind() != Kind.TRANSFER;
     }
 
     ItemClass itemClass() {
@@ -86,7 +84,7 @@ final class Wholes {
     var byUnit = new HashMap<Unit, List<Facts>>();
     for (var lot : lots) {
       var figure = lot.figure();
-      if (figure != null && lot.isAffirmed() && lot.lead().claim().per() == null) {
+      if (figure != null && lot.isAffirmed() && addsUp(lot.lead().claim())) {
         byUnit
             .computeIfAbsent(Figures.counted(figure.unit()), unit -> new ArrayList<>())
             .add(Facts.of(lot));
@@ -101,6 +99,15 @@ final class Wholes {
       wholes.takeIntoPledges(all);
     }
     return wholes;
+  }
+
+  /** What is held or dear at a time, and what is done day by day, adds up to nothing. */
+  private static boolean addsUp(Claim claim) {
+    return claim.per() == null
+        && switch (claim.kind()) {
+          case TRANSFER, LOSS, PRODUCTION, USE -> true;
+          case HOLDING, PRICE, RATIO, EVENT -> false;
+        };
   }
 
   /** The lots of which this one is a part, the smallest first. */
@@ -158,8 +165,13 @@ final class Wholes {
         && whole.rank() <= part.rank()
         && (whole.rank() > 0 || whole.stage() == part.stage())
         && Classes.isOver(over.itemClass(), under.itemClass())
-        && (over.designation() == null || over.designation().equals(under.designation()))
+        && mayCover(over.details().manner(), under.details().manner())
+        && mayCover(over.designation(), under.designation())
         && (over.calibreMm() == null || over.calibreMm().equals(under.calibreMm()));
+  }
+
+  private static boolean mayCover(@Nullable String over, @Nullable String under) {
+    return over == null || over.equals(under);
   }
 
   /** Whether the part neither lies before the whole nor ends after it. */

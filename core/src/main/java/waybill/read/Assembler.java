@@ -62,15 +62,15 @@ final class Assembler {
       Judge judge,
       Document document,
       List<Attribution> attributions,
-      List<Scene> scenes,
+      Scenes.Found found,
       List<Draft> first) {
     this.stance = stance;
     this.judge = judge;
     this.document = document;
     this.attributions = attributions;
     this.prevalence = new Prevalence(attributions);
-    this.scenes = scenes;
-    this.context = new Context(first, scenes);
+    this.scenes = found.scenes();
+    this.context = new Context(first, found);
     this.rules = new RuleRoles(context);
     this.isFirst = first.isEmpty();
   }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waybill.claim.ItemClass;
 import waybill.claim.Kind;
@@ -27,6 +29,7 @@ final class Context {
   private final Map<Party, Integer> recipients = new LinkedHashMap<>();
   private final Map<Party, Integer> owners = new LinkedHashMap<>();
   private final Map<ItemClass, Integer> items = new EnumMap<>(ItemClass.class);
+  private final Set<Party> titled;
   private final List<Party> topics;
   private final Map<Party, Integer> topicRanks = new HashMap<>();
   private final Map<Party, Integer> flow;
@@ -38,9 +41,11 @@ final class Context {
 
   /**
    * @param drafts what the first pass made, in the order of the text; empty in the first pass
-   * @param scenes all of the document
+   * @param found in the whole document
    */
-  Context(List<Draft> drafts, List<Scene> scenes) {
+  Context(List<Draft> drafts, Scenes.Found found) {
+    var scenes = found.scenes();
+    this.titled = found.heading().titled();
     this.drafts = List.copyOf(drafts);
     for (var draft : drafts) {
       kinds.merge(draft.kind, 1, Integer::sum);
@@ -162,9 +167,15 @@ final class Context {
     return all == 0 ? -1 : counts.getOrDefault(party, 0) * 5 / all;
   }
 
-  /** Parties met so far, the latest first, at most {@code most}. */
+  /** Parties met so far, the latest first, at most {@code most}, then those of the title. */
   List<Party> parties(int most) {
-    return lastSeen.reversed().stream().limit(most).toList();
+    return Stream.concat(lastSeen.reversed().stream().limit(most), titled.stream())
+        .distinct()
+        .toList();
+  }
+
+  boolean isTitled(Party party) {
+    return titled.contains(party);
   }
 
   boolean hasFewParties() {

@@ -273,6 +273,9 @@ final class Fit {
         && scene.commas(to - 1, party.from()) == 0) {
       votes.add("after." + slot);
     }
+    if (slot.startsWith("against")) {
+      votes.add("target");
+    }
     if (party.mention().form() == Form.PRONOUN) {
       votes.add("pronoun");
     }

@@ -9,6 +9,7 @@ import waybill.mention.PartyMention;
 import waybill.mention.PartyMention.Form;
 import waybill.text.Sentence;
 import waybill.text.Span;
+import waybill.text.Token;
 
 /**
  * Resolves pronouns and plain descriptions to the party spoken of: the subject of the clause or
@@ -17,6 +18,7 @@ import waybill.text.Span;
 final class Pronouns {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "his", "she", "her", "them");
+  private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
   private static final Set<String> NOUNS =
       Set.of(
           "country",
@@ -40,22 +42,32 @@ final class Pronouns {
 
   private Pronouns() {}
 
-  /** The parties of the document with the resolved ones among them, in order. */
+  /**
+   * The parties of the document with the resolved ones among them, in order.
+   *
+   * @param speaker whom "we" means outside quotations; null when not known
+   */
   static List<List<PartyMention>> resolve(
-      List<Sentence> sentences, List<List<PartyMention>> parties) {
+      List<Sentence> sentences, List<List<PartyMention>> parties, @Nullable Party speaker) {
     var all = new ArrayList<List<PartyMention>>();
+    boolean quoted = false;
     @Nullable Party subject = null;
     for (int i = 0; i < sentences.size(); i++) {
       var sentence = sentences.get(i);
       var known = parties.get(i);
       var merged = new ArrayList<PartyMention>();
       int next = 0;
+      quoted = quoted && i > 0 && sentences.get(i - 1).block() == sentence.block();
       @Nullable Party latest = null;
       for (int t = 0; t < sentence.size(); t++) {
         var token = sentence.token(t);
         while (next < known.size() && known.get(next).span().start() <= token.span().start()) {
           latest = known.get(next).party();
           merged.add(known.get(next++));
+        }
+        quoted = quoted(quoted, token.text());
+        if (speaker != null && !quoted && isFirstPerson(token)) {
+          merged.add(new PartyMention(token.span(), speaker, Form.PRONOUN));
         }
         var span = described(sentence, t);
         var inside = span != null && known.stream().anyMatch(p -> p.span().overlaps(span));
@@ -96,6 +108,20 @@ final class Pronouns {
     return t > 0
         && sentence.token(t - 1).isWord()
         && !CLAUSE_OPENERS.contains(sentence.token(t - 1).lower());
+  }
+
+  private static boolean quoted(boolean quoted, String mark) {
+    return switch (mark) {
+      case "“" -> true;
+      case "”" -> false;
+      case "\"" -> !quoted;
+      default -> quoted;
+    };
+  }
+
+  /** "US" is a state. */
+  private static boolean isFirstPerson(Token token) {
+    return FIRST_PERSON.contains(token.lower()) && !token.text().equals("US");
   }
 
   private static @Nullable Span described(Sentence sentence, int t) {

@@ -68,11 +68,11 @@ public final class Reader {
       return Reading.empty(document);
     }
     var sentences = splitter.sentences(document);
-    var found = scenes.of(document, sentences);
+    var found = scenes.of(document, sentences, splitter);
     var people = persons.read(sentences, found.parties());
     var said = attributions.read(document, sentences, found.parties(), people);
-    var drafts = new Assembler(stance, first, document, said, found.scenes(), List.of()).read();
-    var assembler = new Assembler(stance, second, document, said, found.scenes(), drafts);
+    var drafts = new Assembler(stance, first, document, said, found, List.of()).read();
+    var assembler = new Assembler(stance, second, document, said, found, drafts);
     assembler.read();
     List<Mention> mentions = new ArrayList<>(found.parties());
     mentions.addAll(people);

@@ -102,6 +102,7 @@ final class RoleFeatures {
         .add("topic", topic)
         .add("topic+place", topic + "." + inSentence + "." + Math.min(2, here.size()));
     features.add("topic+kind", topic + "." + draft.kind.code());
+    titled(features, party, inSentence);
     rule(features, party, "");
     int flow = context.flow(party);
     features
@@ -112,6 +113,15 @@ final class RoleFeatures {
     previous(features, party, "");
     group(features, party);
     return features.list();
+  }
+
+  private void titled(Features features, Party party, boolean inSentence) {
+    boolean titled = context.isTitled(party);
+    features
+        .add("titled", titled + "." + inSentence)
+        .add("titled+kind", titled + "." + draft.kind.code())
+        .add("titled+topic", titled + "." + context.topicRank(party));
+    features.addIf(titled, "titled.here." + Math.min(2, here.size()));
   }
 
   private void rule(Features features, Party party, String prefix) {

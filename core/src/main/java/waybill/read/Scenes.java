@@ -14,6 +14,7 @@ import waybill.mention.PartyReader;
 import waybill.text.Block;
 import waybill.text.Document;
 import waybill.text.Sentence;
+import waybill.text.SentenceSplitter;
 import waybill.text.Span;
 import waybill.vocabulary.Vocabulary;
 import waybill.vocabulary.WordClasses;
@@ -36,13 +37,14 @@ final class Scenes {
     this.words = new WordClasses(vocabulary);
   }
 
-  /** What was found: the parties without resolved pronouns, and the scenes. */
-  record Found(List<PartyMention> parties, List<Scene> scenes) {}
+  /** What was found: the parties without resolved pronouns, the scenes, what stands over them. */
+  record Found(List<PartyMention> parties, List<Scene> scenes, Heading heading) {}
 
-  Found of(Document document, List<Sentence> sentences) {
+  Found of(Document document, List<Sentence> sentences, SentenceSplitter splitter) {
+    var heading = Heading.of(document, splitter, parties);
     var allDates = bySentence(sentences, dates.read(sentences, document.published()));
     var named = parties.read(sentences, document.published());
-    var allParties = Pronouns.resolve(sentences, bySentence(sentences, named));
+    var allParties = Pronouns.resolve(sentences, bySentence(sentences, named), heading.speaker());
     var scenes = new ArrayList<Scene>();
     @Nullable Scene previous = null;
     @Nullable Scene opener = null;
@@ -74,7 +76,7 @@ final class Scenes {
       scenes.add(scene);
       previous = scene;
     }
-    return new Found(named, scenes);
+    return new Found(named, scenes, heading);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import waybill.ledger.Ledger;
 import waybill.ledger.LedgerException;
@@ -132,6 +133,8 @@ public final class Restore implements AutoCloseable {
             try (var load = new Load(handle, table)) {
               read(table, load, steps);
               load.finish();
+            } catch (JdbiException e) {
+              throw damaged(table, "its rows do not fit together", e);
             }
           }
         });
@@ -167,9 +170,13 @@ public final class Restore implements AutoCloseable {
         throw new IOException("not what the manifest says");
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new LedgerException(
-          "%s is damaged in its table %s: %s".formatted(file, table.name(), Reasons.of(e)), e);
+      throw damaged(table, Reasons.of(e), e);
     }
+  }
+
+  private LedgerException damaged(Table table, String reason, Exception e) {
+    return new LedgerException(
+        "%s is damaged in its table %s: %s".formatted(file, table.name(), reason), e);
   }
 
   private Map<String, Long> counts() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import waybill.claim.Period;
 import waybill.claim.Quantity;
 import waybill.claim.Stage;
 import waybill.claim.Unit;
+import waybill.exchange.ClaimParser;
 import waybill.text.Span;
 
 /**
@@ -153,6 +155,30 @@ public final class Tellings {
       tellings.addAll(withParticipants(met));
     }
     return tellings;
+  }
+
+  /** The details of claims, all of them; by their ids. */
+  public Map<String, Claim.Details> details(Collection<String> claims) {
+    var details = new HashMap<String, Claim.Details>();
+    var ids = List.copyOf(claims);
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      ledger.read(
+          handle -> {
+            handle
+                .createQuery("select c.id, c.json from claim c where c.id in (<claims>)")
+                .bindList("claims", some)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(row -> details.put(row.getKey(), detailsOf(row.getValue())));
+            return null;
+          });
+    }
+    return details;
+  }
+
+  private static Claim.Details detailsOf(String json) {
+    var nowhere = new Span(0, 0);
+    return ClaimParser.parseStored(json, nowhere, nowhere).details();
   }
 
   private List<Telling> withParticipants(List<Telling> events) {

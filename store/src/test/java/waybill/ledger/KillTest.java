@@ -29,7 +29,7 @@ class KillTest {
     var random = new Random(1);
     var reported = new ArrayList<String>();
     for (int i = 0; i < KILLS; i++) {
-      reported.addAll(writeAndKill(location, i, random.nextInt(60)));
+      reported.addAll(writeAndKill(Child.class, location, i, random.nextInt(60)));
       try (var ledger = Ledgers.open(location)) {
         assertThat(ledger.history().findBreak()).isEmpty();
         for (var id : reported) {
@@ -45,16 +45,15 @@ class KillTest {
     assertThat(reported).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(KILLS);
   }
 
-  /**
-   * Waits until a few documents are told of, kills the writer a moment later, and reads the rest.
-   */
-  private static List<String> writeAndKill(String location, int run, int millis) throws Exception {
+  /** Waits until a few lines are printed, kills the writer a moment later, and reads the rest. */
+  static List<String> writeAndKill(Class<?> child, String location, int run, int millis)
+      throws Exception {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Child.class.getName(),
+                child.getName(),
                 location,
                 Integer.toString(run))
             .redirectError(ProcessBuilder.Redirect.DISCARD)

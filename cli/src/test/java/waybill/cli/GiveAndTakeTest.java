@@ -8,9 +8,10 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import waybill.claim.Party;
 import waybill.read.Reading;
+import waybill.vocabulary.Vocabulary;
 
 /** What a party gives and takes, side by side. */
-class BalanceTest {
+class GiveAndTakeTest {
   private static final String CLAIM =
       """
       {"kind":"transfer","supplier":%s,"recipient":%s,"item":"%s","class":"%s","designation":null,"calibre_mm":null,"quantity":%s,"value":null,"per":null,"when":null,"stage":"delivered","modality":"denied","sources":[%s],"evidence":{"quote":"%s"},"confidence":%s}""";
@@ -30,7 +31,8 @@ class BalanceTest {
                   claim("BLR", "ZWE", "buses", "vehicle", 7, "", "7 buses", 0.8)),
               List.of()));
 
-  private static final Balance BALANCE = Balance.of(new Party("BLR"), READINGS);
+  private static final GiveAndTake BALANCE =
+      GiveAndTake.of(new Party("BLR"), READINGS, Vocabulary.standard());
 
   private static String claim(
       String from,
@@ -53,11 +55,9 @@ class BalanceTest {
   @Test
   void goodsMostSpokenOfComeFirst() {
     assertThat(BALANCE.gives())
-        .extracting(entry -> entry.claim().item())
+        .extracting(entry -> entry.lot().item())
         .containsExactly("tractors", "buses", "flour");
-    assertThat(BALANCE.takes())
-        .extracting(entry -> entry.claim().item())
-        .containsExactly("tobacco");
+    assertThat(BALANCE.takes()).extracting(entry -> entry.lot().item()).containsExactly("tobacco");
   }
 
   @Test
@@ -70,11 +70,11 @@ class BalanceTest {
 
   @Test
   void theSurestWithAFigureAreChosenFirstAndStayInOrder() {
-    assertThat(Balance.surest(BALANCE.gives(), 1))
-        .extracting(entry -> entry.claim().item())
+    assertThat(GiveAndTake.surest(BALANCE.gives(), 1))
+        .extracting(entry -> entry.lot().item())
         .containsExactly("buses");
-    assertThat(Balance.surest(BALANCE.gives(), 2))
-        .extracting(entry -> entry.claim().item())
+    assertThat(GiveAndTake.surest(BALANCE.gives(), 2))
+        .extracting(entry -> entry.lot().item())
         .containsExactly("tractors", "buses");
   }
 
