@@ -133,7 +133,7 @@ final class BalanceJson {
     json.writeStringProperty("class", total.itemClass().code());
     json.writeStringProperty("unit", total.unit().code());
     write(json, "delivered", total.delivered());
-    write(json, "promised", total.promised());
+    write(json, "at_any_stage", total.atAnyStage());
     json.writeNumberProperty("lots", total.lots());
     json.writeEndObject();
   }

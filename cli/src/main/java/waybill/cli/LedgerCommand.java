@@ -204,7 +204,7 @@ final class LedgerCommand extends BaseCommand {
     Grid.print(
         out(),
         style,
-        List.of("IN ALL", "DELIVERED", "WITH WHAT IS PROMISED", "LOTS"),
+        List.of("IN ALL", "DELIVERED", "AT ANY STAGE", "LOTS"),
         side.totals().stream().map(LotWords::total).toList(),
         width);
   }

@@ -3,6 +3,7 @@ package waybill.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import waybill.balance.Line;
 import waybill.balance.Lot;
@@ -25,6 +26,9 @@ final class LotTable {
   private static final String GAP = "  ";
   private static final String PART = "↳\u00a0";
 
+  /** Narrower than this, a lot is a few lines instead of a row. */
+  private static final int NARROW = 78;
+
   private final PrintWriter out;
   private final Style style;
   private final int width;
@@ -45,8 +49,11 @@ final class LotTable {
   /** Prints lines with a heading for each class. */
   void print(List<Line> lines) {
     var rows = lines.stream().map(this::cells).toList();
+    boolean narrow = width < NARROW;
     int[] widths = widths(rows);
-    out.println(INDENT + style.dim(row(HEADS, widths)));
+    if (!narrow) {
+      out.println(INDENT.repeat(2) + style.dim(row(HEADS, widths)));
+    }
     ItemClass last = null;
     for (int i = 0; i < lines.size(); i++) {
       var lot = lines.get(i).lot();
@@ -54,7 +61,11 @@ final class LotTable {
         last = lot.itemClass();
         out.println(INDENT + style.bold(last.code().replace('_', ' ')));
       }
-      printRow(rows.get(i), widths);
+      if (narrow) {
+        printStacked(rows.get(i));
+      } else {
+        printRow(rows.get(i), widths);
+      }
       printQuotes(lot);
     }
   }
@@ -94,6 +105,19 @@ final class LotTable {
       int at = line;
       var parts = wrapped.stream().map(cell -> at < cell.size() ? cell.get(at) : "").toList();
       out.println(INDENT + INDENT + row(parts, widths));
+    }
+  }
+
+  private void printStacked(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      var head = HEADS.get(i).toLowerCase(Locale.ROOT);
+      var lines = Columns.wrap(cells.get(i), width - 16);
+      for (int line = 0; line < lines.size(); line++) {
+        out.println(
+            INDENT.repeat(2)
+                + style.dim(Columns.pad(line == 0 ? head : "", 12))
+                + lines.get(line));
+      }
     }
   }
 

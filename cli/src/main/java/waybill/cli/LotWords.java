@@ -127,16 +127,14 @@ final class LotWords {
             name(side.giver(), "somebody not told"), name(side.taker(), "somebody not told"));
   }
 
-  /** Class, what is delivered, what is promised with it, how many lots. */
+  /** Class, what is delivered, what there is at any stage, how many lots. */
   static List<String> total(Total total) {
     var delivered = total.delivered();
-    var promised = total.promised();
+    var all = total.atAnyStage();
     return List.of(
         total.itemClass().code().replace('_', ' '),
         delivered == null ? "–" : Safe.line(Wording.quantity(delivered)),
-        promised == null || promised.equals(delivered)
-            ? "–"
-            : Safe.line(Wording.quantity(promised)),
+        all == null || all.equals(delivered) ? "–" : Safe.line(Wording.quantity(all)),
         String.valueOf(total.lots()));
   }
 

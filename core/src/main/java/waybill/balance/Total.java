@@ -10,13 +10,13 @@ import waybill.claim.Unit;
  *
  * @param unit persons, pieces and rounds are all pieces
  * @param delivered what is told as delivered; null when nothing is
- * @param promised with what is pledged or ordered, what is delivered of it counted once; null when
- *     nothing is
+ * @param atAnyStage with what is pledged, ordered or at a stage that is not told, what is delivered
+ *     of a pledge counted once; null when nothing is
  * @param lots how many were added, without those that are parts of others
  */
 public record Total(
     ItemClass itemClass,
     Unit unit,
     @Nullable Quantity delivered,
-    @Nullable Quantity promised,
+    @Nullable Quantity atAnyStage,
     int lots) {}

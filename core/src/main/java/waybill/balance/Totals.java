@@ -68,7 +68,7 @@ final class Totals {
     }
     return groups.entrySet().stream()
         .map(entry -> total(entry.getKey(), entry.getValue(), wholes))
-        .filter(total -> total.promised() != null)
+        .filter(total -> total.atAnyStage() != null)
         .toList();
   }
 
@@ -82,15 +82,15 @@ final class Totals {
 
   private static Total total(Group group, List<Lot> lots, Wholes wholes) {
     var delivered = new ArrayList<Share>();
-    var promised = new ArrayList<Share>();
+    var atAny = new ArrayList<Share>();
     for (var lot : lots) {
       lot.steps().stream()
           .filter(step -> step.stage() == Stage.DELIVERED && step.modality() != Modality.PLANNED)
           .filter(step -> step.figure() != null)
           .forEach(step -> delivered.add(share(lot, step.figure(), step.modality())));
-      promised.add(share(lot, lot.figure(), lot.steps().getFirst().modality()));
+      atAny.add(share(lot, lot.figure(), lot.steps().getFirst().modality()));
     }
-    var added = outermost(promised, wholes);
+    var added = outermost(atAny, wholes);
     return new Total(
         group.itemClass(),
         group.unit(),

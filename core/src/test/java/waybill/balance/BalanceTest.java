@@ -26,7 +26,7 @@ class BalanceTest {
         .toList();
   }
 
-  /** "class delivered promised" of each total. */
+  /** "class delivered any-stage" of each total. */
   private static List<String> totals(Side side) {
     return side.totals().stream()
         .map(
@@ -35,7 +35,7 @@ class BalanceTest {
                     + " "
                     + Told.words(total.delivered())
                     + " "
-                    + Told.words(total.promised()))
+                    + Told.words(total.atAnyStage()))
         .toList();
   }
 
