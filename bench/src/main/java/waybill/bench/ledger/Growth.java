@@ -35,12 +35,14 @@ public final class Growth {
   /** {@code FOLDER OUT COMMAND CLAIMS...}, the claims ascending; see ./benchmark. */
   public static void main(String[] args) throws Exception {
     var growth = new Growth(Path.of(args[0]));
-    growth.run(Stream.of(args).skip(3).mapToLong(Long::parseLong).toArray(), args[2]);
-    Files.writeString(Path.of(args[1]), growth.page);
+    var sizes = Stream.of(args).skip(3).mapToLong(Long::parseLong).toArray();
+    growth.run(sizes, Path.of(args[1]), args[2]);
+    System.out.print(growth.page);
     System.err.println("written to " + args[1]);
   }
 
-  private void run(long[] sizes, String command) throws IOException, InterruptedException {
+  /** The page is written after each size, since the last ones take long. */
+  private void run(long[] sizes, Path out, String command) throws IOException, InterruptedException {
     var measured = new ArrayList<Size>();
     long claims = 0;
     long documents = 0;
@@ -52,8 +54,8 @@ public final class Growth {
       var asking = run("ask", folder.toString());
       measured.add(new Size(claims, documents, adding, asking, bytes("ledger"), bytes("index")));
       write(measured, command);
+      Files.writeString(out, page);
     }
-    System.out.print(page);
   }
 
   private static Child run(String... arguments) throws IOException, InterruptedException {

@@ -3,7 +3,9 @@ package waybill.bench.ledger;
 /** What a ledger is asked while it grows. */
 enum Question {
   BUSY_PAIR(Sort.BALANCE, "PRK RUS", "balance of the busiest pair"),
-  MIDDLING_PAIR(Sort.BALANCE, "TUR AZE", "balance of the eighth pair"),
+  EIGHTH_PAIR(Sort.BALANCE, "TUR AZE", "balance of the eighth pair"),
+  TWENTIETH_PAIR(Sort.BALANCE, "SGP HKG", "balance of the twentieth pair"),
+  HUNDREDTH_PAIR(Sort.BALANCE, "ATF RUS", "balance of the hundredth pair"),
   RARE_PAIR(Sort.BALANCE, "NOR CHL", "balance of a pair that is seldom met"),
   BUSY_PARTY(Sort.PARTNERS, "RUS", "what the busiest party gives and takes"),
   MIDDLING_PARTY(Sort.PARTNERS, "NOR", "what a middling party gives and takes"),

@@ -103,9 +103,4 @@ final class World {
     int found = Arrays.binarySearch(upTo, at);
     return pairs.get(Math.min(upTo.length - 1, found < 0 ? -found - 1 : found));
   }
-
-  /** The pair of a rank, from 1. */
-  Pair ofRank(int rank) {
-    return pairs.get(rank - 1);
-  }
 }
