@@ -1,7 +1,11 @@
 package waybill.bench.trial;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import waybill.bench.ledger.Generate;
 
 /**
@@ -19,8 +23,24 @@ record Documents(Path folder, long count) {
   }
 
   String[] add(String location) {
-    return new String[] {
-      "add", "--claims", "--verbose", "--ledger", location, folder.toString()
-    };
+    return add(location, List.of(folder));
+  }
+
+  /** The same with those first that else come last. */
+  String[] addBackwards(String location) throws IOException {
+    try (var files = Files.list(folder)) {
+      return add(
+          location,
+          files
+              .filter(file -> file.toString().endsWith(".txt"))
+              .sorted(Comparator.reverseOrder())
+              .toList());
+    }
+  }
+
+  private static String[] add(String location, List<Path> paths) {
+    var command = new ArrayList<>(List.of("add", "--claims", "--verbose", "--ledger", location));
+    paths.forEach(path -> command.add(path.toString()));
+    return command.toArray(String[]::new);
   }
 }

@@ -1,9 +1,10 @@
 package waybill.bench.trial;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 
-/** Two processes add the same folder to one ledger at the same time. */
+/** Two processes add the same documents to one ledger at the same time, from either end. */
 final class TwoWritersTrial {
   private final Program program;
   private final Documents documents;
@@ -16,10 +17,10 @@ final class TwoWritersTrial {
   }
 
   /** Returns how many documents each of them added. */
-  String run() {
+  String run() throws IOException {
     var location = place.fresh();
     var first = program.start(documents.add(location));
-    var second = program.start(documents.add(location));
+    var second = program.start(documents.addBackwards(location));
     var one = AddTrial.added(first.end().wentWell().lines());
     var other = AddTrial.added(second.end().wentWell().lines());
     var all = new ArrayList<>(one);
