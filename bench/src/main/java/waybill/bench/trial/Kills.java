@@ -17,10 +17,19 @@ final class Kills {
     return done >= wanted;
   }
 
-  /** Milliseconds after the start, given how long a whole run takes. */
-  long moment(Program.Run whole) {
-    long from = random.nextInt(8) == 0 ? 0 : whole.firstLineMillis() * 9 / 10;
-    return random.nextLong(from, Math.max(from + 1, whole.millis()));
+  /**
+   * A moment of a run.
+   *
+   * @param afterFirstLine whether the time is counted from the first output on, else from the start
+   */
+  record Moment(boolean afterFirstLine, long millis) {}
+
+  /** A moment of a run like this one; a program that tells as it goes is mostly let begin. */
+  Moment moment(Program.Run whole) {
+    boolean tells = whole.firstLineMillis() < whole.millis() * 4 / 5;
+    boolean late = tells && random.nextInt(6) > 0;
+    long time = late ? whole.millis() - whole.firstLineMillis() : whole.millis();
+    return new Moment(late, random.nextLong(Math.max(1, time)));
   }
 
   void count(Program.Run run) {

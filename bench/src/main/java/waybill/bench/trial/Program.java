@@ -53,14 +53,10 @@ final class Program {
     return start(arguments).end();
   }
 
-  /** Runs it and kills it after so long, unless it has ended. */
-  Run runAndKill(long millis, String... arguments) {
+  /** Runs it and kills it at a moment, unless it has ended. */
+  Run runAndKill(Kills.Moment moment, String... arguments) {
     var running = start(arguments);
-    try {
-      running.process.waitFor(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    running.await(moment);
     return running.kill();
   }
 
@@ -111,6 +107,17 @@ final class Program {
         }
       } catch (IOException e) {
         // The pipe broke with the process; what came before counts.
+      }
+    }
+
+    private void await(Kills.Moment moment) {
+      try {
+        while (moment.afterFirstLine() && firstLine == 0 && process.isAlive()) {
+          process.waitFor(2, TimeUnit.MILLISECONDS);
+        }
+        process.waitFor(moment.millis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
       }
     }
 

@@ -59,6 +59,9 @@ public final class Trials {
       for (var place : List.of(sqlite, postgresql)) {
         run(documents, place);
       }
+      trial(
+          "documents in any order",
+          () -> new OrderTrial(program, documents, List.of(sqlite, postgresql)).run());
     }
     trial("full disk", () -> new FullDiskTrial(program, documents, folder).run());
     System.out.printf(
