@@ -70,9 +70,10 @@ public final class Tellings {
       (lower(coalesce(d.outlet, '')) like :source escape '!' or exists (select 1 from claim_source s
         where s.claim = c.id and lower(s.name) like :source escape '!'))""";
 
+  /** Asked so that no index leads to all events of several parties: those of the party are few. */
   private static final String MET =
       """
-      c.party is null and c.kind = 'event' and c.id in (select p.claim from claim_party p
+      coalesce(c.party, '') = '' and c.kind = 'event' and c.id in (select p.claim from claim_party p
         where p.party in (<parties>) and p.role = 'party')""";
 
   private static final String PARTICIPANTS =

@@ -42,7 +42,8 @@ public final class Growth {
   }
 
   /** The page is written after each size, since the last ones take long. */
-  private void run(long[] sizes, Path out, String command) throws IOException, InterruptedException {
+  private void run(long[] sizes, Path out, String command)
+      throws IOException, InterruptedException {
     var measured = new ArrayList<Size>();
     long claims = 0;
     long documents = 0;

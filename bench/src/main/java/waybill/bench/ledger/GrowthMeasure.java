@@ -31,7 +31,8 @@ final class GrowthMeasure {
   private static final int WARM_UP = 10;
 
   private static final Set<Kind> OF_ONE =
-      Set.of(Kind.HOLDING, Kind.PRODUCTION, Kind.USE, Kind.LOSS, Kind.PRICE, Kind.RATIO, Kind.EVENT);
+      Set.of(
+          Kind.HOLDING, Kind.PRODUCTION, Kind.USE, Kind.LOSS, Kind.PRICE, Kind.RATIO, Kind.EVENT);
 
   private final Ledger ledger;
   private final SearchIndex index;
@@ -130,7 +131,8 @@ final class GrowthMeasure {
   }
 
   private int party(String party) {
-    var all = ledger.tellings(totals::isIn).listOf(Set.of(new Party(party)), OF_ONE, TellingFilter.ALL);
+    var all =
+        ledger.tellings(totals::isIn).listOf(Set.of(new Party(party)), OF_ONE, TellingFilter.ALL);
     grouping.lots(List.copyOf(all));
     return all.size();
   }

@@ -29,9 +29,7 @@ final class FullDiskTrial {
     if (system("mount", "-t", "tmpfs", "-o", "size=" + KILOBYTES + "k", "tmpfs", disk.toString())) {
       try {
         return "a disk of %d kB took %s"
-            .formatted(
-                KILOBYTES,
-                fill(disk.resolve("ledger"), false, () -> grow(disk)));
+            .formatted(KILOBYTES, fill(disk.resolve("ledger"), false, () -> grow(disk)));
       } finally {
         system("umount", disk.toString());
       }
@@ -48,9 +46,7 @@ final class FullDiskTrial {
   private String fill(Path ledger, boolean quota, Runnable makeRoom) {
     var arguments = documents.add(ledger.toString());
     var run =
-        quota
-            ? program.startWithSmallFiles(KILOBYTES, arguments).end()
-            : program.run(arguments);
+        quota ? program.startWithSmallFiles(KILOBYTES, arguments).end() : program.run(arguments);
     Soundness.expect(run.code() == 2, "exit code " + run.code() + " when the disk is full");
     Soundness.expect(
         run.errors().size() == 1 && run.errors().getFirst().contains("disk"),
