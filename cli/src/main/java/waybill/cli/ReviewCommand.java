@@ -317,6 +317,7 @@ final class ReviewCommand extends BaseCommand {
                           now.state().code().toLowerCase(Locale.ROOT),
                           ClaimCard.summary(now.claim())));
     }
+    out().flush();
   }
 
   private static Map<String, Object> result(String act, ClaimRow before, ClaimRow now) {

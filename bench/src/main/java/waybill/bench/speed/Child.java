@@ -16,16 +16,22 @@ import java.util.concurrent.TimeUnit;
  * @param values by name; a name printed twice keeps the greatest
  * @param ended false when it was stopped because it took too long
  */
-record Child(Map<String, Double> values, boolean ended) {
+public record Child(Map<String, Double> values, boolean ended) {
 
-  /** Runs {@link Measure} with arguments, at most so long. */
-  static Child run(long limitSeconds, List<String> arguments)
+  /**
+   * Runs a program with arguments, at most so long.
+   *
+   * @param memory the most that its objects may take, such as {@code 512m}
+   */
+  public static Child run(
+      Class<?> program, String memory, long limitSeconds, List<String> arguments)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx4g"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx" + memory));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Measure.class.getName());
+    command.add(program.getName());
     command.addAll(arguments);
     var out = Files.createTempFile("measure", ".out");
     var log = Files.createTempFile("measure", ".log");
@@ -64,12 +70,12 @@ record Child(Map<String, Double> values, boolean ended) {
     return values;
   }
 
-  OptionalDouble find(String name) {
+  public OptionalDouble find(String name) {
     var value = values.get(name);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  double get(String name) {
+  public double get(String name) {
     return find(name).orElse(Double.NaN);
   }
 }

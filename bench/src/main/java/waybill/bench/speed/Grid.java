@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table that reads well both on a terminal and as Markdown; all columns but the first right. */
-final class Grid {
+public final class Grid {
   private final List<List<String>> rows = new ArrayList<>();
 
-  Grid(String... head) {
+  public Grid(String... head) {
     rows.add(List.of(head));
   }
 
-  Grid row(String... cells) {
+  public Grid row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }

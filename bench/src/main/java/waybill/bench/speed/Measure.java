@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One measurement in a process of its own, so that no other program's memory or compiled code is in
  * it. Prints {@code name=number} lines.
  */
-final class Measure {
+public final class Measure {
   private final PrintStream out;
   private final double seconds;
 
@@ -152,7 +152,7 @@ final class Measure {
   }
 
   /** The most memory this process ever held, in bytes; 0 where the system does not tell. */
-  private static long memory() throws IOException {
+  public static long memory() throws IOException {
     var status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
       return 0;

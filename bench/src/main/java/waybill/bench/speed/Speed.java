@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the reader and its peers one after the other and writes the tables. */
-final class Speed {
+public final class Speed {
   private static final long LIMIT_SECONDS = 1800;
   private static final long HOSTILE_LIMIT_SECONDS = 120;
 
@@ -71,7 +71,8 @@ final class Speed {
                 System.getProperty("os.arch")));
   }
 
-  private static String processor() throws IOException {
+  /** The name of the machine's processor. */
+  public static String processor() throws IOException {
     var info = Path.of("/proc/cpuinfo");
     if (Files.exists(info)) {
       for (var line : Files.readAllLines(info)) {
@@ -90,7 +91,7 @@ final class Speed {
       all.add(seconds);
       folders.forEach(folder -> all.add(folder.toString()));
     }
-    return Child.run(limit, all);
+    return Child.run(Measure.class, "4g", limit, all);
   }
 
   private void peers() throws IOException, InterruptedException {
