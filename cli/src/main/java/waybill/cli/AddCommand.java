@@ -54,11 +54,7 @@ final class AddCommand extends BaseCommand {
       description = "Stay, and add what comes into the folders or changes in them; Ctrl-C ends it.")
   boolean watch;
 
-  @Option(
-      names = "--author",
-      paramLabel = "NAME",
-      description = "Who adds, for the history; else the name of the user.")
-  String author = System.getProperty("user.name", "unknown");
+  @Mixin final AuthorOptions author = new AuthorOptions();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -98,7 +94,7 @@ final class AddCommand extends BaseCommand {
   }
 
   private int add(Ledger ledger, Ingest ingest, Intake intake, List<Path> paths) {
-    var desk = new FilingDesk(ledger, author, again, verbose ? out() : null);
+    var desk = new FilingDesk(ledger, author.author(), again, verbose ? out() : null);
     try (var finds = new Finds(ingest, paths);
         var progress = Progress.of(Terminal.find(), !verbose)) {
       InOrder.work(

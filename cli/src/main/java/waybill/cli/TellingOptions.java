@@ -17,18 +17,6 @@ import waybill.ledger.TellingFilter;
 
 /** Which claims of the ledger are put side by side. */
 final class TellingOptions {
-  /** How they are written down. */
-  enum Format {
-    TABLE,
-    JSON,
-    CSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Option(
       names = "--class",
       paramLabel = "CLASS",
@@ -93,7 +81,7 @@ final class TellingOptions {
       names = "--format",
       paramLabel = "FORMAT",
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  Format format = Format.TABLE;
+  FormatOptions.Format format = FormatOptions.Format.TABLE;
 
   TellingFilter filter(List<String> stages) {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
