@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import waybill.text.Span;
 /**
  * What becomes of the claims of a document when claims of it are made anew, of the same text or of
  * its revision. What the same claim is, tells its fingerprint; what a person said of a claim goes
- * over to a new one with the same words, kind and quantity; what a person claimed stays, or moves
- * to where its words now stand.
+ * over to a new one that says the same in the same words; what a person claimed or accepted stays,
+ * or moves to where its words now stand.
  */
 final class Rereading {
   /**
@@ -120,10 +121,36 @@ final class Rereading {
     return new Words(row.quote(), row.claim().kind(), row.claim().quantity());
   }
 
+  /**
+   * A correction stands whatever a reader says of its words, and so does what was accepted; a
+   * rejection is of what was said then, not of something else that is said in the same words.
+   */
   private void take(Claim claim, String text) {
     var words = new Words(claim.evidence().of(text), claim.kind(), claim.quantity());
     var row = spoken.getOrDefault(words, new ArrayDeque<>()).poll();
-    fresh.add(new Fresh(claim, row == null ? State.UNREVIEWED : row.state(), row));
+    if (row == null) {
+      fresh.add(new Fresh(claim, State.UNREVIEWED, null));
+    } else if (row.state() == State.CORRECTED || saysTheSame(row.claim(), claim)) {
+      fresh.add(new Fresh(claim, row.state(), row));
+    } else if (row.state() == State.ACCEPTED) {
+      int by = claim.evidence().start() - row.claim().evidence().start();
+      fresh.add(new Fresh(shifted(row.claim(), by), row.state(), row));
+    } else {
+      fresh.add(new Fresh(claim, State.UNREVIEWED, null));
+      lost.add(row);
+    }
+  }
+
+  /** Whether two claims of the same words, kind and quantity say the same. */
+  private static boolean saysTheSame(Claim a, Claim b) {
+    return a.content().equals(b.content())
+        && a.itemClass() == b.itemClass()
+        && a.modality() == b.modality()
+        && a.sources().equals(b.sources())
+        && Objects.equals(a.designation(), b.designation())
+        && Objects.equals(a.value(), b.value())
+        && Objects.equals(a.per(), b.per())
+        && Objects.equals(a.when(), b.when());
   }
 
   /** To the place of the same words that is nearest to the old one. */
