@@ -55,7 +55,7 @@ final class Scenes {
         block++;
       }
       boolean item = sentence.block().kind() == Block.Kind.LIST_ITEM;
-      var itemMentions = items.read(sentence);
+      var itemMentions = outside(items.read(sentence), allParties.get(i));
       var scene =
           new Scene(
               sentence,
@@ -92,6 +92,17 @@ final class Scenes {
     boolean begins = item.from() <= trigger.from() && trigger.from() < item.to();
     boolean head = !trigger.isVerb() && trigger.to() == item.to();
     return inside && !head || begins && trigger.isVerb();
+  }
+
+  /** The "staff" of a General Staff is part of a name. */
+  private static List<ItemMention> outside(List<ItemMention> items, List<PartyMention> parties) {
+    return items.stream()
+        .filter(item -> parties.stream().noneMatch(party -> isPartOfName(item, party)))
+        .toList();
+  }
+
+  private static boolean isPartOfName(ItemMention item, PartyMention party) {
+    return party.span().contains(item.span()) && party.span().length() > item.span().length();
   }
 
   /** Places that hold no figure: dates, designations, calibres. */
