@@ -57,6 +57,53 @@ public record Claim(
     return content.kind();
   }
 
+  /** The same of other parties. */
+  public Claim withContent(Content other) {
+    return new Claim(
+        other,
+        item,
+        itemClass,
+        designation,
+        calibreMm,
+        quantity,
+        value,
+        per,
+        when,
+        modality,
+        sources,
+        evidence,
+        figure,
+        confidence,
+        rule,
+        details);
+  }
+
+  /**
+   * The same words elsewhere.
+   *
+   * @param other the clause's new place
+   * @param otherFigure the figure's; null when it is not known or there is none
+   */
+  public Claim withPlace(Span other, @Nullable Span otherFigure) {
+    return new Claim(
+        content,
+        item,
+        itemClass,
+        designation,
+        calibreMm,
+        quantity,
+        value,
+        per,
+        when,
+        modality,
+        sources,
+        other,
+        otherFigure,
+        confidence,
+        rule,
+        details);
+  }
+
   /**
    * The optional fields of a claim; each is null where the text does not tell.
    *

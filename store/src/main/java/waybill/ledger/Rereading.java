@@ -178,23 +178,9 @@ final class Rereading {
     var evidence = claim.evidence();
     var figure = claim.figure();
     boolean inside = figure != null && evidence.contains(figure);
-    return new Claim(
-        claim.content(),
-        claim.item(),
-        claim.itemClass(),
-        claim.designation(),
-        claim.calibreMm(),
-        claim.quantity(),
-        claim.value(),
-        claim.per(),
-        claim.when(),
-        claim.modality(),
-        claim.sources(),
+    return claim.withPlace(
         new Span(evidence.start() + by, evidence.end() + by),
-        figure != null && inside ? new Span(figure.start() + by, figure.end() + by) : null,
-        claim.confidence(),
-        claim.rule(),
-        claim.details());
+        figure != null && inside ? new Span(figure.start() + by, figure.end() + by) : null);
   }
 
   /**

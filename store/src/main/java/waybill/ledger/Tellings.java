@@ -218,27 +218,10 @@ public final class Tellings {
   }
 
   private static Telling with(Telling event, List<Party> parties) {
-    var claim = event.claim();
     return new Telling(
         event.id(),
         event.report(),
-        new Claim(
-            new Content.Event(parties),
-            claim.item(),
-            claim.itemClass(),
-            claim.designation(),
-            claim.calibreMm(),
-            claim.quantity(),
-            claim.value(),
-            claim.per(),
-            claim.when(),
-            claim.modality(),
-            claim.sources(),
-            claim.evidence(),
-            claim.figure(),
-            claim.confidence(),
-            claim.rule(),
-            claim.details()),
+        event.claim().withContent(new Content.Event(parties)),
         event.quote(),
         event.runningTotal());
   }

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.claim.Claim;
 import waybill.claim.Content;
-import waybill.claim.Party;
 import waybill.rank.Calibration;
 import waybill.rank.Calibration.Point;
 
@@ -34,23 +33,22 @@ final class Calibrator {
     }
   }
 
-  private static boolean isRight(Claim claim, GoldClaim gold) {
-    return claim.kind().code().equals(gold.kind())
+  private static boolean isRight(Claim claim, Claim gold) {
+    return claim.kind() == gold.kind()
         && claim.evidence().overlaps(gold.evidence())
         && sameQuantity(claim, gold)
-        && claim.itemClass().code().equals(gold.itemClass())
+        && claim.itemClass() == gold.itemClass()
         && sameParties(claim, gold);
   }
 
-  private static boolean sameQuantity(Claim claim, GoldClaim gold) {
+  private static boolean sameQuantity(Claim claim, Claim gold) {
     var own = claim.quantity();
     var other = gold.quantity();
     if (own == null || other == null) {
       return own == null && other == null;
     }
-    var per = claim.per() == null ? null : claim.per().code();
-    return own.unit().code().equals(other.unit())
-        && Objects.equals(per, gold.per())
+    return own.unit().equals(other.unit())
+        && claim.per() == gold.per()
         && same(own.low(), other.low())
         && same(own.high(), other.high());
   }
@@ -59,32 +57,15 @@ final class Calibrator {
     return a == null || b == null ? a == b : a.subtract(b).abs().doubleValue() < 2e-6;
   }
 
-  private static boolean sameParties(Claim claim, GoldClaim gold) {
-    return switch (claim.content()) {
-      case Content.Transfer transfer ->
-          same(transfer.supplier(), gold.supplier())
-              && same(transfer.recipient(), gold.recipient());
-      case Content.Event event ->
-          gold.parties().equals(event.parties().stream().map(Party::code).sorted().toList())
-              || gold.parties().stream()
-                  .sorted()
-                  .toList()
-                  .equals(event.parties().stream().map(Party::code).sorted().toList());
-      case Content.Price price -> true;
-      case Content.Ratio ratio -> true;
-      case Content.Holding holding -> same(holding.party(), first(gold));
-      case Content.Loss loss -> same(loss.party(), first(gold));
-      case Content.Production production -> same(production.party(), first(gold));
-      case Content.Use use -> same(use.party(), first(gold));
+  private static boolean sameParties(Claim claim, Claim gold) {
+    if (claim.content() instanceof Content.Transfer one
+        && gold.content() instanceof Content.Transfer other) {
+      return one.supplier().equals(other.supplier()) && one.recipient().equals(other.recipient());
+    }
+    return switch (claim.kind()) {
+      case PRICE, RATIO -> true;
+      default -> Set.copyOf(GoldJudge.parties(claim)).equals(Set.copyOf(GoldJudge.parties(gold)));
     };
-  }
-
-  private static @Nullable String first(GoldClaim gold) {
-    return gold.parties().isEmpty() ? null : gold.parties().getFirst();
-  }
-
-  private static boolean same(Party party, @Nullable String code) {
-    return party.isKnown() ? party.code().equals(code) : code == null;
   }
 
   Calibration fit() {

@@ -1,6 +1,5 @@
 package waybill.bench.quality;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import waybill.claim.Claim;
+import waybill.exchange.ClaimParser;
 import waybill.text.Document;
 import waybill.text.Layout;
 
 /** A marked article. */
-record GoldArticle(Document document, List<GoldClaim> claims) {
+record GoldArticle(Document document, List<Claim> claims) {
   private static final Pattern NUMBER = Pattern.compile("(\\d+)");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Articles whose number is divisible by three are kept for validation. */
   boolean isValidation() {
@@ -50,12 +50,7 @@ record GoldArticle(Document document, List<GoldClaim> claims) {
             null,
             text,
             new Layout().blocks(text));
-    var claims = new ArrayList<GoldClaim>();
-    for (var line : Files.readAllLines(file)) {
-      if (!line.isBlank()) {
-        claims.add(GoldClaim.of(JSON.readTree(line), text));
-      }
-    }
+    var claims = new ClaimParser(text).parse(file.toString(), Files.readAllLines(file));
     return new GoldArticle(document, claims);
   }
 

@@ -1,6 +1,7 @@
 package waybill.bench.quality;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waybill.bench.quality.Examples.Choice;
-import waybill.claim.ItemClass;
+import waybill.claim.Claim;
+import waybill.claim.Content;
+import waybill.claim.Kind;
+import waybill.claim.Modality;
 import waybill.claim.Party;
+import waybill.claim.Per;
 import waybill.claim.Period;
-import waybill.claim.Unit;
+import waybill.claim.Quantity;
+import waybill.claim.Stage;
 import waybill.read.Judge;
 import waybill.text.Span;
 
@@ -24,8 +30,8 @@ import waybill.text.Span;
 final class GoldJudge implements Judge {
   private final GoldArticle article;
   private final Examples examples = new Examples();
-  private final Set<GoldClaim> used = new HashSet<>();
-  private final Map<Span, List<GoldClaim>> answers = new HashMap<>();
+  private final Set<Claim> used = new HashSet<>();
+  private final Map<Span, List<Claim>> answers = new HashMap<>();
 
   GoldJudge(GoldArticle article) {
     this.article = article;
@@ -41,9 +47,9 @@ final class GoldJudge implements Judge {
         switch (decision) {
           case KIND_OF_FIGURE -> figureLabel(subject);
           case KIND_OF_ITEM, KIND_OF_EVENT -> itemLabel(subject, decision);
-          case PER -> answer(subject).map(GoldClaim::per).orElse("none");
-          case STAGE -> answer(subject).map(GoldClaim::stage).orElse("unknown");
-          case MODALITY -> answer(subject).map(GoldClaim::modality).orElse("asserted");
+          case PER -> answer(subject).map(Claim::per).map(Per::code).orElse("none");
+          case STAGE -> answer(subject).map(GoldJudge::stage).orElse(Stage.UNKNOWN).code();
+          case MODALITY -> answer(subject).map(Claim::modality).orElse(Modality.ASSERTED).code();
           default -> throw new IllegalArgumentException(decision + " ranks");
         };
     examples.add(decision, features, label);
@@ -67,8 +73,8 @@ final class GoldJudge implements Judge {
       return value ? "value" : "none";
     }
     var first = found.getFirst();
-    var loss = found.stream().filter(c -> c.kind().equals("loss")).findFirst();
-    var transfer = found.stream().filter(c -> c.kind().equals("transfer")).findFirst();
+    var loss = found.stream().filter(c -> c.kind() == Kind.LOSS).findFirst();
+    var transfer = found.stream().filter(c -> c.kind() == Kind.TRANSFER).findFirst();
     if (loss.isPresent()
         && transfer.isPresent()
         && loss.get().evidence().overlaps(transfer.get().evidence())) {
@@ -76,30 +82,30 @@ final class GoldJudge implements Judge {
       return "loss+transfer";
     }
     keep(subject, List.of(first));
-    return first.kind();
+    return first.kind().code();
   }
 
-  private void keep(Subject subject, List<GoldClaim> claims) {
+  private void keep(Subject subject, List<Claim> claims) {
     used.addAll(claims);
     answers.put(subject.span(), claims);
   }
 
-  private static boolean matches(Subject subject, GoldClaim claim) {
+  private static boolean matches(Subject subject, Claim claim) {
     var figure = subject.figure();
     var quantity = claim.quantity();
     return figure != null
         && quantity != null
         && claim.evidence().overlaps(figure.numeral())
         && sameAmount(subject, quantity)
-        && (figure.per() == null || figure.per().code().equals(claim.per()));
+        && (figure.per() == null || figure.per() == claim.per());
   }
 
-  private static boolean sameAmount(Subject subject, GoldClaim.Amount amount) {
+  private static boolean sameAmount(Subject subject, Quantity amount) {
     var figure = Objects.requireNonNull(subject.figure());
     var unit = figure.unit();
     return same(figure.low(), amount.low())
         && same(figure.high(), amount.high())
-        && (unit == null || unit.code().equals(amount.unit()));
+        && (unit == null || unit.equals(amount.unit()));
   }
 
   private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
@@ -110,14 +116,14 @@ final class GoldJudge implements Judge {
 
   private String itemLabel(Subject subject, Decision decision) {
     var text = article.document().text();
-    @Nullable GoldClaim best = null;
+    @Nullable Claim best = null;
     for (var claim : article.claims()) {
       if (claim.quantity() != null
           || used.contains(claim)
           || !claim.evidence().overlaps(subject.span())) {
         continue;
       }
-      boolean event = claim.kind().equals("event");
+      boolean event = claim.kind() == Kind.EVENT;
       if (decision == Decision.KIND_OF_EVENT ? event : fits(subject, claim, text)) {
         best = best == null || claim.evidence().length() < best.evidence().length() ? claim : best;
       }
@@ -126,22 +132,22 @@ final class GoldJudge implements Judge {
       return "none";
     }
     keep(subject, List.of(best));
-    return best.kind();
+    return best.kind().code();
   }
 
-  private static boolean fits(Subject subject, GoldClaim claim, String text) {
+  private static boolean fits(Subject subject, Claim claim, String text) {
     var item = Objects.requireNonNull(subject.item());
     var words = item.span().of(text).toLowerCase(Locale.ROOT);
     var gold = Optional.ofNullable(claim.item()).orElse("").toLowerCase(Locale.ROOT);
     boolean sameWords = !gold.isEmpty() && (words.contains(gold) || gold.contains(words));
-    return sameWords || item.itemClass().code().equals(claim.itemClass());
+    return sameWords || item.itemClass() == claim.itemClass();
   }
 
   /** The claim in the making, as marked; a seizure's loss and transfer are told apart by kind. */
-  private Optional<GoldClaim> answer(Subject subject) {
+  private Optional<Claim> answer(Subject subject) {
     var claims = answers.getOrDefault(subject.span(), List.of());
     var kind = subject.kind();
-    return claims.stream().filter(c -> kind == null || c.kind().equals(kind.code())).findFirst();
+    return claims.stream().filter(c -> kind == null || c.kind() == kind).findFirst();
   }
 
   @Override
@@ -164,58 +170,74 @@ final class GoldJudge implements Judge {
     return options.stream().map(Option::features).toList();
   }
 
-  private boolean isRight(Decision decision, Subject subject, GoldClaim claim, Object value) {
+  private boolean isRight(Decision decision, Subject subject, Claim claim, Object value) {
     return switch (decision) {
-      case ITEM_CLASS -> ((ItemClass) value).code().equals(claim.itemClass());
-      case UNIT ->
-          claim.quantity() != null && ((Unit) value).code().equals(claim.quantity().unit());
+      case ITEM_CLASS -> value == claim.itemClass();
+      case UNIT -> claim.quantity() != null && value.equals(claim.quantity().unit());
       case SUPPLIER, RECIPIENT, PARTY -> sameParty((Party) value, party(decision, claim));
       case PARTICIPANT ->
-          (Boolean) value
-              == claim.parties().contains(Objects.requireNonNull(subject.party()).code());
+          (Boolean) value == parties(claim).contains(Objects.requireNonNull(subject.party()));
       case WHEN -> sameWhen((Optional<?>) value, claim);
       case ORIGIN -> sameOrigin(((Voice) value).sources(), claim.sources());
       default -> throw new IllegalArgumentException(decision + " classifies");
     };
   }
 
-  private static @Nullable String party(Decision decision, GoldClaim claim) {
-    return switch (decision) {
-      case SUPPLIER -> claim.supplier();
-      case RECIPIENT -> claim.recipient();
-      default -> claim.parties().isEmpty() ? null : claim.parties().getFirst();
+  private static Party party(Decision decision, Claim claim) {
+    return switch (claim.content()) {
+      case Content.Transfer transfer ->
+          decision == Decision.SUPPLIER ? transfer.supplier() : transfer.recipient();
+      default -> parties(claim).stream().findFirst().orElse(Party.UNKNOWN);
     };
   }
 
-  private static boolean sameParty(Party party, @Nullable String code) {
-    if (code == null) {
-      return !party.isKnown();
+  /** Whose holding, loss or event it is; nobody of a transfer. */
+  static List<Party> parties(Claim claim) {
+    return switch (claim.content()) {
+      case Content.Transfer transfer -> List.of();
+      case Content.Event event -> event.parties();
+      case Content.Holding holding -> List.of(holding.party());
+      case Content.Loss loss -> List.of(loss.party());
+      case Content.Production production -> List.of(production.party());
+      case Content.Use use -> List.of(use.party());
+      case Content.Price price -> List.of(price.party());
+      case Content.Ratio ratio -> List.of(ratio.party());
+    };
+  }
+
+  private static Stage stage(Claim claim) {
+    return claim.content() instanceof Content.Transfer transfer ? transfer.stage() : Stage.UNKNOWN;
+  }
+
+  private static boolean sameParty(Party party, Party gold) {
+    if (!party.isKnown() || !gold.isKnown()) {
+      return party.equals(gold);
     }
     var own = party.code();
+    var code = gold.code();
     if (own.equals(code)
         || (Set.of("RUS", "SUN").contains(own) && Set.of("RUS", "SUN").contains(code))) {
       return true;
     }
     boolean names =
-        own.equals(own.toLowerCase(Locale.ROOT))
-            && code.equals(code.toLowerCase(Locale.ROOT))
-            && party.isKnown();
+        own.equals(own.toLowerCase(Locale.ROOT)) && code.equals(code.toLowerCase(Locale.ROOT));
     var a = new HashSet<>(List.of(own.split("-")));
     var b = new HashSet<>(List.of(code.split("-")));
     return names && (a.containsAll(b) || b.containsAll(a));
   }
 
-  private boolean sameWhen(Optional<?> value, GoldClaim claim) {
-    if (value.isEmpty()) {
-      return !claim.dated();
+  private boolean sameWhen(Optional<?> value, Claim claim) {
+    var gold = claim.when();
+    if (value.isEmpty() || gold == null) {
+      return value.isEmpty() && gold == null;
     }
     var period = (Period) value.get();
-    var published = String.valueOf(article.document().published());
-    var from = period.from() == null ? null : period.from().toString();
-    var to = period.to() == null ? published : period.to().toString();
-    return claim.dated()
-        && Objects.equals(from, claim.from())
-        && to.equals(claim.to() == null ? published : claim.to());
+    return Objects.equals(period.from(), gold.from()) && Objects.equals(end(period), end(gold));
+  }
+
+  /** An open end and the day of publication are the same. */
+  private @Nullable LocalDate end(Period period) {
+    return period.to() == null ? article.document().published() : period.to();
   }
 
   static boolean sameOrigin(List<String> a, List<String> b) {
@@ -239,22 +261,15 @@ final class GoldJudge implements Judge {
   }
 
   /** The right answer where no option had it, so that later decisions lean on the truth. */
-  private static Object truth(Decision decision, GoldClaim claim) {
+  private static Object truth(Decision decision, Claim claim) {
     return switch (decision) {
-      case ITEM_CLASS -> ItemClass.find(claim.itemClass()).orElseThrow();
-      case UNIT -> new Unit(Objects.requireNonNull(claim.quantity()).unit());
-      case SUPPLIER, RECIPIENT, PARTY ->
-          Optional.ofNullable(party(decision, claim)).map(Party::new).orElse(Party.UNKNOWN);
+      case ITEM_CLASS -> claim.itemClass();
+      case UNIT -> Objects.requireNonNull(claim.quantity()).unit();
+      case SUPPLIER, RECIPIENT, PARTY -> party(decision, claim);
       case PARTICIPANT -> false;
-      case WHEN -> Optional.ofNullable(claim.dated() ? period(claim) : null);
+      case WHEN -> Optional.ofNullable(claim.when());
       case ORIGIN -> new Voice(claim.sources(), null);
       default -> throw new IllegalArgumentException(decision + " classifies");
     };
-  }
-
-  private static Period period(GoldClaim claim) {
-    return new Period(
-        claim.from() == null ? null : java.time.LocalDate.parse(claim.from()),
-        claim.to() == null ? null : java.time.LocalDate.parse(claim.to()));
   }
 }
